@@ -1,0 +1,3 @@
+//! The same use cases as the window, for scripts.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Photo containers: inspect, clean losslessly, verify, decode, cover, encode.

@@ -1,0 +1,1 @@
+//! The domain: types and rules. No I/O, no clock, no SQL.

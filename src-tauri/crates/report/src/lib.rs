@@ -1,0 +1,1 @@
+//! A month as PDF, XLSX and CSV.

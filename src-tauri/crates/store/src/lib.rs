@@ -1,0 +1,1 @@
+//! The encrypted database: migrations, queries, journal, backup. All SQL lives here.

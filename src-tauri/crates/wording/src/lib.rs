@@ -1,0 +1,1 @@
+//! What is in a text: limits of LinkedIn, hints.

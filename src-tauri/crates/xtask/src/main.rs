@@ -1,0 +1,3 @@
+//! Run, test, check, bench and package.
+
+fn main() {}
