@@ -1,0 +1,88 @@
+//! Measures the face finders on photos whose faces are known.
+//!
+//! `cargo run --release -p sight --example eval -- FOLDER [--models DIR] [--finder basic|best]
+//! [--shrink 1,2,4] [--turn 0,90] [--canvas]`
+//!
+//! FOLDER holds photos and `faces.json`: for each photo `faces` and `ignore`, both lists of
+//! `[left, top, right, bottom]`. `--canvas` lays the photos out on sheets of 12 megapixels, so
+//! that faces are as small beside the picture as they are in a phone's photo.
+
+mod truth;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use sight::{Eyes, Picture, Stop};
+use truth::{Score, Truth};
+
+struct Options {
+    folder: PathBuf,
+    models: Option<PathBuf>,
+    basic: bool,
+    shrink: Vec<u32>,
+    turn: Vec<u32>,
+    canvas: bool,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = options()?;
+    let eyes = if options.basic { Eyes::basic() } else { Eyes::open(options.models.as_deref()) };
+    println!("finders: {}", eyes.engines().collect::<Vec<_>>().join(", "));
+    let photos = truth::read(&options.folder)?;
+    println!("{:>6} {:>5}  {}", "shrink", "turn", Score::header());
+    for &shrink in &options.shrink {
+        let photos: Vec<Truth> = photos.iter().map(|photo| photo.shrunk(shrink)).collect();
+        let sheets = if options.canvas { truth::sheets(&photos) } else { photos };
+        for &turn in &options.turn {
+            let sheets = sheets.iter().map(|sheet| sheet.turned(turn));
+            println!("{shrink:>6} {turn:>5}  {}", measure(&eyes, sheets)?);
+        }
+    }
+    Ok(())
+}
+
+fn measure(eyes: &Eyes, sheets: impl Iterator<Item = Truth>) -> Result<Score, Box<dyn Error>> {
+    let mut score = Score::default();
+    for sheet in sheets {
+        let picture = Picture::new(sheet.size(), sheet.image.as_raw())?;
+        let start = Instant::now();
+        let look = eyes.look(&picture, &Stop::new(), &mut |_, _| ());
+        let time = start.elapsed();
+        if let Some((finder, error)) = look.failed.into_iter().next() {
+            return Err(format!("{finder}: {error}").into());
+        }
+        let found = look.sightings.into_iter().filter(|sighting| sighting.kind.is_person());
+        score.add(&sheet, found.collect(), time);
+    }
+    Ok(score)
+}
+
+fn options() -> Result<Options, Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().ok_or("folder is missing")?.into();
+    let mut options = Options {
+        folder,
+        models: None,
+        basic: false,
+        shrink: vec![1],
+        turn: vec![0],
+        canvas: false,
+    };
+    while let Some(name) = arguments.next() {
+        if name == "--canvas" {
+            options.canvas = true;
+            continue;
+        }
+        let value = arguments.next().ok_or_else(|| format!("{name} needs a value"))?;
+        let numbers = || value.split(',').map(str::parse).collect::<Result<Vec<u32>, _>>();
+        match name.as_str() {
+            "--models" => options.models = Some(value.into()),
+            "--finder" => options.basic = value == "basic",
+            "--shrink" => options.shrink = numbers()?,
+            "--turn" => options.turn = numbers()?,
+            _ => return Err(format!("unknown option {name}").into()),
+        }
+    }
+    Ok(options)
+}

@@ -1,0 +1,197 @@
+//! The finders in use, and one look through all of them.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use crate::{BasicFaces, Error, Picture, Sighting, Stop};
+
+/// Finds one kind of thing in a picture.
+pub trait Finder: Send + Sync {
+    /// The engine's name, as the check shows it beside its result.
+    fn name(&self) -> &'static str;
+
+    /// Looks at the whole picture.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`]: the picture then counts as not checked.
+    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error>;
+}
+
+/// What became of one finder's look.
+#[derive(Debug, Clone, Copy)]
+pub enum Outcome<'a> {
+    /// It begins to look.
+    Started,
+    /// It has looked at the whole picture.
+    Found(&'a [Sighting]),
+    /// It could not look.
+    Failed(&'a Error),
+}
+
+/// The finders in use, in the order in which they look.
+pub struct Eyes {
+    finders: Vec<Box<dyn Finder>>,
+}
+
+/// What was seen in one picture.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// Everything found, by finder, the surest first.
+    pub sightings: Vec<Sighting>,
+    /// Finders that could not look. Not empty means that the photo could not be checked.
+    pub failed: Vec<(&'static str, Error)>,
+    /// The finders that looked at the whole picture.
+    pub engines: Vec<&'static str>,
+}
+
+impl Eyes {
+    /// The finder that needs no model from outside: upright faces of 20 pixels and more.
+    #[must_use]
+    pub fn basic() -> Self {
+        Self::with(vec![Box::new(BasicFaces)])
+    }
+
+    /// The best finders for which `models` holds what they need.
+    #[must_use]
+    pub fn open(_models: Option<&Path>) -> Self {
+        Self::basic()
+    }
+
+    /// Eyes of these finders.
+    #[must_use]
+    pub fn with(finders: Vec<Box<dyn Finder>>) -> Self {
+        Self { finders }
+    }
+
+    /// The names of the finders in use.
+    pub fn engines(&self) -> impl Iterator<Item = &'static str> {
+        self.finders.iter().map(|finder| finder.name())
+    }
+
+    /// Looks at the picture with each finder in turn and tells `progress` what comes.
+    ///
+    /// One finder's failure does not keep the others from looking.
+    pub fn look(
+        &self,
+        picture: &Picture<'_>,
+        stop: &Stop,
+        progress: &mut dyn FnMut(&'static str, Outcome<'_>),
+    ) -> Look {
+        let mut look = Look::default();
+        for finder in &self.finders {
+            let name = finder.name();
+            progress(name, Outcome::Started);
+            match find(finder.as_ref(), picture, stop) {
+                Ok(found) => {
+                    progress(name, Outcome::Found(&found));
+                    look.sightings.extend(found);
+                    look.engines.push(name);
+                }
+                Err(error) => {
+                    progress(name, Outcome::Failed(&error));
+                    look.failed.push((name, error));
+                }
+            }
+        }
+        look
+    }
+}
+
+// Finders call libraries that index arrays by what they read in a model or a picture. A panic
+// there must not take the app down with unsaved work, nor pass for "nothing found". The finder
+// is not used across the unwinding: it keeps no state that a broken-off look could leave behind.
+fn find(finder: &dyn Finder, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+    stop.check()?;
+    catch_unwind(AssertUnwindSafe(|| finder.find(picture, stop))).unwrap_or(Err(Error::Crashed))
+}
+
+#[cfg(test)]
+mod tests {
+    use programme::finding::FindingKind;
+    use programme::region::{PhotoSize, Region};
+
+    use super::*;
+
+    const SIZE: PhotoSize = PhotoSize { width: 4, height: 4 };
+
+    /// Does in `find` what the test wants.
+    struct Fake<F>(&'static str, F);
+
+    impl<F: Fn(&Stop) -> Result<Vec<Sighting>, Error> + Send + Sync> Finder for Fake<F> {
+        fn name(&self) -> &'static str {
+            self.0
+        }
+        fn find(&self, _: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+            (self.1)(stop)
+        }
+    }
+
+    fn sighting() -> Sighting {
+        let region = Region::new([1, 1, 2, 2], SIZE).unwrap();
+        Sighting { kind: FindingKind::Face, region, confidence: 0.9, content: None }
+    }
+
+    fn look(finders: Vec<Box<dyn Finder>>, stop: &Stop) -> (Look, Vec<String>) {
+        let mut told = Vec::new();
+        let picture = Picture::new(SIZE, &[0; 48]).unwrap();
+        let look = Eyes::with(finders).look(&picture, stop, &mut |name, outcome| {
+            told.push(match outcome {
+                Outcome::Started => format!("{name} started"),
+                Outcome::Found(found) => format!("{name} found {}", found.len()),
+                Outcome::Failed(error) => format!("{name} failed: {error}"),
+            });
+        });
+        (look, told)
+    }
+
+    #[test]
+    fn tells_of_each_finder_as_it_ends() {
+        let (look, told) = look(
+            vec![
+                Box::new(Fake("faces", |_: &Stop| Ok(vec![sighting(), sighting()]))),
+                Box::new(Fake("codes", |_: &Stop| Ok(vec![]))),
+            ],
+            &Stop::new(),
+        );
+        assert_eq!(told, ["faces started", "faces found 2", "codes started", "codes found 0"]);
+        assert_eq!(look.engines, ["faces", "codes"]);
+        assert_eq!(look.sightings.len(), 2);
+        assert!(look.failed.is_empty());
+    }
+
+    #[test]
+    fn a_finder_that_crashes_or_fails_is_named_and_the_others_still_look() {
+        let (look, told) = look(
+            vec![
+                Box::new(Fake("crashes", |_: &Stop| panic!("on purpose"))),
+                Box::new(Fake("fails", |_: &Stop| Err(Error::Scaling))),
+                Box::new(Fake("works", |_: &Stop| Ok(vec![sighting()]))),
+            ],
+            &Stop::new(),
+        );
+        assert_eq!(told[1], "crashes failed: finder crashed");
+        assert_eq!(
+            look.failed.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+            ["crashes", "fails"]
+        );
+        assert_eq!(look.engines, ["works"]);
+        assert_eq!(look.sightings.len(), 1);
+    }
+
+    #[test]
+    fn a_stopped_look_is_not_a_checked_picture() {
+        let (look, _) = look(
+            vec![
+                Box::new(Fake("first", |stop: &Stop| {
+                    stop.stop();
+                    stop.check().map(|()| vec![])
+                })),
+                Box::new(Fake("second", |_: &Stop| Ok(vec![]))),
+            ],
+            &Stop::new(),
+        );
+        assert!(look.engines.is_empty());
+        assert_eq!(look.failed.len(), 2);
+    }
+}

@@ -1,0 +1,73 @@
+//! The picture that finders look at.
+
+use programme::region::PhotoSize;
+
+use crate::Error;
+
+/// Pixels of the largest picture that is looked at: the bound of the whole program.
+pub const MAX_PIXELS: u64 = 100_000_000;
+
+/// An upright picture: the EXIF orientation is applied.
+#[derive(Clone, Copy)]
+pub struct Picture<'a> {
+    size: PhotoSize,
+    rgb: &'a [u8],
+}
+
+impl<'a> Picture<'a> {
+    /// Wraps pixels, row by row from the top left, three bytes each: red, green, blue (sRGB).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Empty`], [`Error::TooLarge`], [`Error::WrongLength`].
+    pub fn new(size: PhotoSize, rgb: &'a [u8]) -> Result<Self, Error> {
+        let pixels = u64::from(size.width) * u64::from(size.height);
+        if pixels == 0 {
+            return Err(Error::Empty);
+        }
+        if pixels > MAX_PIXELS {
+            return Err(Error::TooLarge);
+        }
+        // At most 300 million, so the product fits even 32 bit.
+        let expected = pixels as usize * 3;
+        if rgb.len() != expected {
+            return Err(Error::WrongLength { expected, found: rgb.len() });
+        }
+        Ok(Self { size, rgb })
+    }
+
+    /// Width and height in pixels, neither is 0.
+    #[must_use]
+    pub fn size(&self) -> PhotoSize {
+        self.size
+    }
+
+    /// Three bytes for each pixel, row by row.
+    #[must_use]
+    pub fn rgb(&self) -> &'a [u8] {
+        self.rgb
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_only_pictures_whose_bytes_fit_the_size() {
+        let bytes = vec![0; 300];
+        let cases = [
+            ("fits", (10, 10), true),
+            ("one pixel", (1, 100), true),
+            ("too few bytes", (11, 10), false),
+            ("too many bytes", (9, 10), false),
+            ("no width", (0, 100), false),
+            ("more than 100 megapixels", (10_001, 10_000), false),
+            ("product overflows u32", (u32::MAX, u32::MAX), false),
+        ];
+        for (name, (width, height), expected) in cases {
+            let picture = Picture::new(PhotoSize { width, height }, &bytes);
+            assert_eq!(picture.is_ok(), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The real finders on a drawn face and, where they are present, on real photos.
+
+use std::path::Path;
+
+use programme::finding::FindingKind;
+use programme::region::{PhotoSize, Region};
+use sight::{Eyes, Look, Picture, Stop};
+
+/// A picture of one colour.
+struct Canvas {
+    size: PhotoSize,
+    rgb: Vec<u8>,
+}
+
+impl Canvas {
+    fn new(width: u32, height: u32, grey: u8) -> Self {
+        let size = PhotoSize { width, height };
+        Self { size, rgb: vec![grey; (width * height * 3) as usize] }
+    }
+
+    /// Blends a soft ellipse in: `[x, y, half width, half height]`, opaque to its rim.
+    fn ellipse(&mut self, [x, y, a, b]: [f32; 4], [red, green, blue]: [u8; 3]) {
+        let width = self.size.width as usize;
+        for (index, pixel) in self.rgb.as_chunks_mut::<3>().0.iter_mut().enumerate() {
+            let [across, down] = [(index % width) as f32 - x, (index / width) as f32 - y];
+            let distance = ((across / a).powi(2) + (down / b).powi(2)).sqrt();
+            let share = ((1.1 - distance) / 0.2).clamp(0.0, 1.0);
+            for (value, colour) in pixel.iter_mut().zip([red, green, blue]) {
+                *value = (f32::from(*value) * (1.0 - share) + f32::from(colour) * share) as u8;
+            }
+        }
+    }
+
+    /// A face of `height` pixels from brow to chin around `x`, `y`: hair, skin, eyes, nose, mouth.
+    fn face(&mut self, x: f32, y: f32, height: f32) {
+        let unit = height / 100.0;
+        let mut part = |[dx, dy, a, b]: [f32; 4], colour| {
+            self.ellipse([x + dx * unit, y + dy * unit, a * unit, b * unit], colour);
+        };
+        part([0.0, -14.0, 50.0, 62.0], [60, 45, 35]);
+        part([0.0, 0.0, 42.0, 58.0], [214, 172, 148]);
+        for side in [-1.0, 1.0] {
+            part([18.0 * side, -24.0, 11.0, 3.0], [80, 58, 45]);
+            part([18.0 * side, -14.0, 10.0, 6.0], [150, 112, 95]);
+            part([18.0 * side, -13.0, 8.0, 4.0], [238, 232, 226]);
+            part([18.0 * side, -13.0, 4.0, 4.0], [40, 30, 25]);
+            part([24.0 * side, 12.0, 11.0, 9.0], [222, 170, 148]);
+            part([5.0 * side, 12.0, 3.0, 2.0], [130, 88, 76]);
+        }
+        part([0.0, 2.0, 4.0, 14.0], [226, 186, 162]);
+        part([0.0, 29.0, 17.0, 5.0], [160, 80, 78]);
+        part([0.0, 28.5, 14.0, 1.2], [100, 45, 45]);
+        part([0.0, 42.0, 12.0, 2.0], [190, 145, 122]);
+    }
+
+    fn look(&self, eyes: &Eyes) -> Look {
+        let picture = Picture::new(self.size, &self.rgb).expect("the canvas has these bytes");
+        eyes.look(&picture, &Stop::new(), &mut |_, _| ())
+    }
+}
+
+fn faces(look: &Look) -> Vec<Region> {
+    let people = look.sightings.iter().filter(|sighting| sighting.kind.is_person());
+    people.map(|sighting| sighting.region).collect()
+}
+
+#[test]
+fn the_basic_finder_sees_a_drawn_face() {
+    let cases = [
+        ("small", 400, 300, [[200.0, 150.0, 40.0]].as_slice()),
+        ("large", 900, 900, &[[450.0, 450.0, 600.0]]),
+        ("two at the borders of pieces", 1200, 400, &[[420.0, 200.0, 90.0], [830.0, 180.0, 70.0]]),
+    ];
+    for (name, width, height, drawn) in cases {
+        let mut canvas = Canvas::new(width, height, 120);
+        for &[x, y, size] in drawn {
+            canvas.face(x, y, size);
+        }
+        let look = canvas.look(&Eyes::basic());
+        assert!(look.failed.is_empty(), "{name}");
+        let found = faces(&look);
+        assert_eq!(found.len(), drawn.len(), "{name}: {found:?}");
+        for &[x, y, size] in drawn {
+            let edges = [x - size / 2.0, y - size / 2.0, x + size / 2.0, y + size / 2.0];
+            let face = Region::clipped(edges, canvas.size).unwrap();
+            assert!(found.iter().any(|region| region.overlap(face) > 0.5), "{name}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn odd_pictures_are_looked_at_and_show_nothing() {
+    let cases = [
+        ("one pixel", 1, 1, 128),
+        ("one row", 700, 1, 128),
+        ("one column", 1, 700, 128),
+        ("all black", 640, 480, 0),
+        ("all white", 640, 480, 255),
+        ("panorama 1:20", 4000, 200, 90),
+    ];
+    for (name, width, height, grey) in cases {
+        let look = Canvas::new(width, height, grey).look(&Eyes::basic());
+        assert!(look.failed.is_empty(), "{name}");
+        assert_eq!(look.engines, ["rustface"], "{name}");
+        assert_eq!(faces(&look), [], "{name}");
+    }
+}
+
+#[test]
+fn a_stopped_check_ends_soon() {
+    let canvas = Canvas::new(4032, 3024, 120);
+    let picture = Picture::new(canvas.size, &canvas.rgb).unwrap();
+    let stop = Stop::new();
+    let later = stop.clone();
+    let look = std::thread::scope(|scope| {
+        let running = scope.spawn(|| Eyes::basic().look(&picture, &stop, &mut |_, _| ()));
+        later.stop();
+        running.join().unwrap()
+    });
+    assert_eq!(look.failed.len(), 1);
+    assert!(look.engines.is_empty());
+}
+
+#[test]
+fn finds_the_people_of_real_photos() {
+    let Some(folder) = shared("photos") else { return };
+    let cases = [("human-group-4.jpg", 5), ("human-group-7.jpg", 4)];
+    for (name, people) in cases {
+        let image = image::open(folder.join(name)).unwrap().into_rgb8();
+        let size = PhotoSize { width: image.width(), height: image.height() };
+        let picture = Picture::new(size, image.as_raw()).unwrap();
+        let look = Eyes::basic().look(&picture, &Stop::new(), &mut |_, _| ());
+        assert_eq!(faces(&look).len(), people, "{name}");
+        assert!(look.sightings.iter().all(|sighting| sighting.kind == FindingKind::Face));
+    }
+}
+
+/// A folder beside the checkout. Photos of real people lie there and not in the repository.
+fn shared(name: &str) -> Option<std::path::PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3)?;
+    let folder = root.parent()?.join("shared").join(name);
+    if !folder.is_dir() {
+        eprintln!("skipped: ../shared/{name} is not there");
+        return None;
+    }
+    Some(folder)
+}
