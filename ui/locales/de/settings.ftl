@@ -1,0 +1,9 @@
+settings-appearance = Darstellung
+settings-theme = Farben
+settings-theme-system = Wie das System
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-text-size = Textgröße
+settings-language = Sprache
+settings-single-letters = Einzelne Buchstaben als Tasten
+settings-single-letters-hint = Zum Beispiel A für „Abdecken“. Ausschalten, wenn Spracheingabe sie versehentlich auslöst.

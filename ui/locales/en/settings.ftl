@@ -1,0 +1,9 @@
+settings-appearance = Appearance
+settings-theme = Colours
+settings-theme-system = Like the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-language = Language
+settings-single-letters = Single letters as keys
+settings-single-letters-hint = For example A for “Cover”. Switch off if speech input triggers them by mistake.

@@ -1,0 +1,3 @@
+export const RUST_ONLY: string[];
+export function catalogue(language: string, skip?: string[]): Map<string, string[]>;
+export function keysModule(): string;

@@ -1,0 +1,2 @@
+declare const direction: unknown;
+export default direction;

@@ -1,0 +1,64 @@
+// Written by `npm run i18n` from locales/de. Do not edit.
+type Value = string | number;
+
+/** Every message with the arguments it takes. */
+export interface Messages {
+  "common-add": undefined;
+  "common-back": undefined;
+  "common-cancel": undefined;
+  "common-change": undefined;
+  "common-close": undefined;
+  "common-date-hint": undefined;
+  "common-date-unreadable": undefined;
+  "common-delete": undefined;
+  "common-details": undefined;
+  "common-explain": { "name": Value };
+  "common-loading": undefined;
+  "common-more": undefined;
+  "common-next": undefined;
+  "common-of": { "done": Value; "total": Value };
+  "common-open-count": { "count": Value };
+  "common-required": undefined;
+  "common-retry": undefined;
+  "common-save": undefined;
+  "common-undo": undefined;
+  "error-internal": undefined;
+  "error-unknown": { "code": Value };
+  "nav-beitraege": undefined;
+  "nav-botschafter": undefined;
+  "nav-einstellungen": undefined;
+  "nav-einwilligungen": undefined;
+  "nav-fotos": undefined;
+  "nav-heute": undefined;
+  "nav-kalender": undefined;
+  "nav-monatsbericht": undefined;
+  "nav-themen": undefined;
+  "settings-appearance": undefined;
+  "settings-language": undefined;
+  "settings-single-letters": undefined;
+  "settings-single-letters-hint": undefined;
+  "settings-text-size": undefined;
+  "settings-theme": undefined;
+  "settings-theme-dark": undefined;
+  "settings-theme-light": undefined;
+  "settings-theme-system": undefined;
+  "shell-find": undefined;
+  "shell-find-hint": undefined;
+  "shell-find-hits": undefined;
+  "shell-find-nothing": undefined;
+  "shell-key-back": undefined;
+  "shell-key-find": undefined;
+  "shell-key-keys": undefined;
+  "shell-key-navigation": undefined;
+  "shell-key-region": undefined;
+  "shell-key-undo": undefined;
+  "shell-keys": undefined;
+  "shell-keys-anywhere": undefined;
+  "shell-kind-screen": undefined;
+  "shell-navigation": undefined;
+  "shell-practice": undefined;
+  "shell-practice-note": undefined;
+  "shell-programme": undefined;
+  "shell-screens": undefined;
+  "shell-undone": undefined;
+}
