@@ -1,0 +1,25 @@
+// The app as it ships, in front of a Rust side that answers from the test's fixtures.
+import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
+
+declare global {
+  interface Window {
+    monfluencerAnswers: Record<string, unknown>;
+  }
+}
+
+type Failing = { fails: { code: string; params?: Record<string, string | number> } };
+
+function isFailing(answer: unknown): answer is Failing {
+  return typeof answer === "object" && answer !== null && "fails" in answer;
+}
+
+mockWindows("main");
+mockIPC((command) => {
+  if (command.startsWith("plugin:")) return null;
+  const answer = window.monfluencerAnswers[command];
+  if (answer === undefined) throw new Error(`no answer to ${command} in the fixtures`);
+  if (isFailing(answer)) throw answer.fails;
+  return answer;
+});
+
+await import("../src/main");
