@@ -1,1 +1,12 @@
 //! What the tests across crates share.
+
+pub mod desk;
+
+use std::path::{Path, PathBuf};
+
+/// The folder with the workspace's Cargo.toml.
+#[must_use]
+pub fn checkout() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_path_buf()
+}

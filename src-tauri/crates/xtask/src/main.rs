@@ -1,3 +1,58 @@
-//! Run, test, check, bench and package.
+//! `cargo xtask`: run, test, check, bench and package Monfluencer.
+//!
+//! Depends on nothing but the standard library, so that it builds in a second
+//! on a machine that has only Rust.
 
-fn main() {}
+mod bench;
+mod check;
+mod dist;
+mod packages;
+mod place;
+mod run;
+mod shots;
+mod step;
+mod tally;
+mod test;
+mod tools;
+mod web;
+
+use std::process::ExitCode;
+
+/// What a task answers: nothing, or one sentence for the person who called it.
+type Outcome<T = ()> = Result<T, String>;
+
+const USAGE: &str = "\
+usage: cargo xtask <task> [arguments]
+
+  run [arguments]   install what is missing, build, open the window
+  test              install what is missing, build, run every test
+  check             format, lints, types, bindings, licences, unused dependencies
+  bench [filter]    measure, next to peers
+  dist              build the installable packages of this system
+  shots             take the screenshots in docs/screenshots
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let task = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let outcome = match task.as_str() {
+        "run" => run::run(&rest),
+        "test" => test::test(),
+        "check" => check::check(),
+        "bench" => bench::bench(&rest),
+        "dist" => dist::dist(),
+        "shots" => shots::shots(),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask {task}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

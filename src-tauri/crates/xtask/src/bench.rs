@@ -1,0 +1,28 @@
+//! `cargo xtask bench`: what Monfluencer costs, next to peers in the same run.
+
+use crate::Outcome;
+use crate::packages::{self, Need};
+use crate::place::{Place, find_program};
+use crate::run::WINDOW_FEATURES;
+use crate::step::Step;
+use crate::web;
+
+/// Builds what people get, then measures it. `filter` selects rows by a part of their name.
+pub(crate) fn bench(filter: &[String]) -> Outcome {
+    let place = Place::find();
+    packages::ensure(Need::Tests)?;
+    if find_program("exiftool").is_none() {
+        println!("exiftool is not installed here, so its rows will be missing.");
+    }
+    web::build(&place)?;
+    Step::cargo()
+        .args(["build", "--release", "--package", "monfluencer", "--package", "cli"])
+        .args(WINDOW_FEATURES)
+        .run()?;
+    Step::cargo()
+        .args(["bench", "--package", "tests", "--features", "tests/bench", "--"])
+        .args(filter)
+        .env("MONFLUENCER_WINDOW", place.released("monfluencer"))
+        .env("MONFLUENCER_CLI", place.released("monfluencer-cli"))
+        .run()
+}
