@@ -1,0 +1,236 @@
+//! Cleaning JPEG files: only what is needed to show the picture is copied.
+
+use programme::metadata::MetadataKind;
+use programme::region::PhotoSize;
+
+use super::segments::{Piece, Pieces, START_OF_SCAN};
+use crate::Error;
+use crate::bytes::be16;
+use crate::clean::Stripped;
+use crate::metadata::{Found, Kept, MetadataItem, describe_trailer, text};
+use crate::orientation::Orientation;
+
+const GROUP: &str = "JPEG segment";
+const APP0: u8 = 0xe0;
+const APP1: u8 = 0xe1;
+const APP2: u8 = 0xe2;
+const APP14: u8 = 0xee;
+
+/// Copies the coded picture and the few segments around it that it needs.
+///
+/// # Errors
+///
+/// [`Error::Truncated`], [`Error::Damaged`], [`Error::UnsupportedCoding`] for arithmetic, lossless
+/// and hierarchical coding, which no phone writes and few programs show.
+pub(crate) fn strip(bytes: &[u8]) -> Result<Stripped, Error> {
+    let mut cleaning = Cleaning::default();
+    let mut pieces = Pieces::new(bytes);
+    while let Some(piece) = pieces.next()? {
+        match piece {
+            Piece::Segment { marker, body } => cleaning.segment(marker, body)?,
+            Piece::Coded(coded) => cleaning.picture.extend_from_slice(coded),
+            Piece::Stray(stray) => {
+                cleaning.found.push(MetadataItem::sized(
+                    MetadataKind::Other,
+                    GROUP,
+                    "stray bytes",
+                    stray.len(),
+                ));
+            }
+            Piece::End { rest } => {
+                cleaning.has_end = true;
+                if !rest.is_empty() {
+                    cleaning.found.push(describe_trailer("JPEG trailer", rest));
+                }
+                break;
+            }
+        }
+    }
+    cleaning.finish()
+}
+
+#[derive(Default)]
+struct Cleaning {
+    jfif: Option<[u8; 14]>,
+    orientation: Option<Orientation>,
+    profile: Vec<u8>,
+    adobe: Vec<u8>,
+    /// Tables, frame, scans.
+    picture: Vec<u8>,
+    size: Option<PhotoSize>,
+    has_scan: bool,
+    has_end: bool,
+    found: Found,
+}
+
+impl Cleaning {
+    fn segment(&mut self, marker: u8, body: &[u8]) -> Result<(), Error> {
+        match marker {
+            APP0 if body.starts_with(b"JFIF\0") && self.jfif.is_none() => self.jfif(body),
+            APP1 if body.starts_with(b"Exif\0") => {
+                let exif = crate::exif::read(body.get(6..).unwrap_or_default());
+                self.orientation = self.orientation.or(exif.orientation);
+                self.found.extend(exif.found);
+            }
+            APP2 if body.starts_with(b"ICC_PROFILE\0") && body.len() > 14 => {
+                write_segment(&mut self.profile, APP2, body);
+            }
+            APP14 if body.starts_with(b"Adobe") && self.adobe.is_empty() => {
+                // Twelve bytes tell the colour transform; more is not defined.
+                write_segment(&mut self.adobe, APP14, &body[..body.len().min(12)]);
+            }
+            0xc0..=0xcf | 0xda..=0xdd => self.picture_segment(marker, body)?,
+            _ => self.found.extend(describe(marker, body)),
+        }
+        Ok(())
+    }
+
+    fn jfif(&mut self, body: &[u8]) {
+        // Older and broken writers leave fields out: they read as 0.
+        let mut header = [0; 14];
+        let length = body.len().min(12);
+        header[..length].copy_from_slice(&body[..length]);
+        // The last two bytes are the thumbnail's size and stay 0.
+        self.jfif = Some(header);
+        if body.get(12..14).is_some_and(|size| size != [0, 0]) || body.len() > 14 {
+            let thumbnail = MetadataItem::sized(
+                MetadataKind::HiddenPicture,
+                "JFIF",
+                "thumbnail",
+                body.len() - 12,
+            );
+            self.found.push(thumbnail);
+        }
+    }
+
+    /// A segment that belongs to the coding of the picture.
+    fn picture_segment(&mut self, marker: u8, body: &[u8]) -> Result<(), Error> {
+        match marker {
+            0xc0..=0xc2 => self.frame(body)?,
+            0xc9 | 0xca => return Err(Error::UnsupportedCoding("arithmetic JPEG")),
+            // Extensions and conditioning of codings that are refused.
+            0xc8 | 0xcc => return Ok(()),
+            0xc4 | 0xda..=0xdd => {}
+            _ => return Err(Error::UnsupportedCoding("lossless or hierarchical JPEG")),
+        }
+        self.has_scan |= marker == START_OF_SCAN;
+        let needed =
+            needed_length(marker, body).ok_or(Error::Damaged("table or header is cut short"))?;
+        if needed < body.len() {
+            let spare =
+                MetadataItem::sized(MetadataKind::Other, GROUP, "spare bytes", body.len() - needed);
+            self.found.push(spare);
+        }
+        write_segment(&mut self.picture, marker, &body[..needed]);
+        Ok(())
+    }
+
+    fn frame(&mut self, body: &[u8]) -> Result<(), Error> {
+        if self.size.is_some() {
+            return Err(Error::Damaged("two frames"));
+        }
+        let side = |at| be16(body, at).map(u32::from).ok_or(Error::Damaged("frame is cut short"));
+        // A height of 0 is told later, by a segment of its own; no writer of photos does that.
+        let size = PhotoSize { width: side(3)?, height: side(1)? };
+        if size.width == 0 || size.height == 0 {
+            return Err(Error::Damaged("picture without a size"));
+        }
+        self.size = Some(size);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Stripped, Error> {
+        if !self.has_end {
+            return Err(Error::Truncated);
+        }
+        let stored =
+            self.size.filter(|_| self.has_scan).ok_or(Error::Damaged("no picture inside"))?;
+        let mut bytes = Vec::with_capacity(self.picture.len() + self.profile.len() + 256);
+        let mut kept = Vec::new();
+        bytes.extend_from_slice(&[0xff, 0xd8]);
+        if let Some(jfif) = self.jfif {
+            write_segment(&mut bytes, APP0, &jfif);
+        }
+        let orientation = self.orientation.unwrap_or_default();
+        if orientation != Orientation::Upright {
+            let block = [b"Exif\0\0".as_slice(), &orientation.minimal_exif()].concat();
+            write_segment(&mut bytes, APP1, &block);
+            kept.push(Kept::Orientation);
+        }
+        if !self.profile.is_empty() {
+            kept.push(Kept::ColourProfile);
+        }
+        if !self.adobe.is_empty() {
+            kept.push(Kept::ColourDescription);
+        }
+        bytes.extend_from_slice(&self.profile);
+        bytes.extend_from_slice(&self.adobe);
+        bytes.extend_from_slice(&self.picture);
+        bytes.extend_from_slice(&[0xff, 0xd9]);
+        Ok(Stripped { bytes, stored, orientation, removed: self.found.into_items(), kept })
+    }
+}
+
+/// How many bytes of a body the coding of the picture needs; `None` where some are missing.
+fn needed_length(marker: u8, body: &[u8]) -> Option<usize> {
+    let needed = match marker {
+        0xc0..=0xc2 => 6 + 3 * usize::from(*body.get(5)?),
+        0xc4 => tables(body, |table| {
+            Some(17 + table.get(1..17)?.iter().map(|&count| usize::from(count)).sum::<usize>())
+        })?,
+        0xda => 4 + 2 * usize::from(*body.first()?),
+        0xdb => tables(body, |table| Some(if table[0] >> 4 == 0 { 65 } else { 129 }))?,
+        _ => 2,
+    };
+    (needed <= body.len()).then_some(needed)
+}
+
+/// Length of as many whole tables as there are; at least one.
+fn tables(body: &[u8], length: impl Fn(&[u8]) -> Option<usize>) -> Option<usize> {
+    let mut at = 0;
+    while at < body.len() {
+        match length(&body[at..]) {
+            Some(length) if at + length <= body.len() => at += length,
+            _ => break,
+        }
+    }
+    (at > 0).then_some(at)
+}
+
+fn write_segment(into: &mut Vec<u8>, marker: u8, body: &[u8]) {
+    // A body comes from a segment or is shorter than one, so that its length fits.
+    let length = (body.len() + 2) as u16;
+    into.extend_from_slice(&[0xff, marker]);
+    into.extend_from_slice(&length.to_be_bytes());
+    into.extend_from_slice(body);
+}
+
+/// What a segment that goes has told.
+fn describe(marker: u8, body: &[u8]) -> Vec<MetadataItem> {
+    let one = |kind, name: &str| vec![MetadataItem::sized(kind, GROUP, name, body.len())];
+    match (marker, body) {
+        (0xfe, _) => {
+            vec![MetadataItem::new(MetadataKind::Description, GROUP, "comment", &text(body))]
+        }
+        (0xe0, [b'J', b'F', b'X', b'X', ..]) => one(MetadataKind::HiddenPicture, "JFXX thumbnail"),
+        (0xe1, _) if body.starts_with(b"http://ns.adobe.com/xap/1.0/\0") => {
+            crate::xmp::read(&body[29..])
+        }
+        (0xe1, _) if body.starts_with(b"http://ns.adobe.com/xmp/extension/") => {
+            one(MetadataKind::HiddenPicture, "extended XMP")
+        }
+        (0xe2, [b'M', b'P', b'F', 0, ..]) => {
+            one(MetadataKind::HiddenPicture, "list of further pictures")
+        }
+        (0xe2, _) if body.starts_with(b"urn:iso:std:iso:ts:21496") => {
+            one(MetadataKind::HiddenPicture, "gain map")
+        }
+        (0xe2, _) if body.starts_with(b"FPXR") => one(MetadataKind::HiddenPicture, "FlashPix"),
+        (0xeb, [b'J', b'P', ..]) => one(MetadataKind::EditHistory, "provenance record"),
+        (0xed, _) if body.starts_with(b"Photoshop 3.0\0") => {
+            crate::iptc::read_photoshop(&body[14..])
+        }
+        (0xe0..=0xef, _) => one(MetadataKind::Other, &format!("APP{}", marker - 0xe0)),
+        _ => one(MetadataKind::Other, &format!("marker 0x{marker:02x}")),
+    }
+}

@@ -1,0 +1,4 @@
+//! JPEG files.
+
+pub(crate) mod clean;
+pub(crate) mod segments;
