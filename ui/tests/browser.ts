@@ -68,6 +68,9 @@ export async function open(
   tab.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());
   });
+  await tab.route("http://photo.localhost/**", (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: picture(route.request().url()) }),
+  );
   const { theme, textSize, language } = view;
   await tab.addInitScript(
     ({ appearance, replies }) => {
@@ -80,6 +83,16 @@ export async function open(
   await tab.waitForSelector("h1");
   await tab.evaluate(() => document.fonts.ready);
   return { page: tab, troubles };
+}
+
+/** A drawn stand-in for a photo: sky, hill and house, in a colour that follows from the address. */
+function picture(address: string): string {
+  const hue = [...address].reduce((sum, letter) => sum + letter.charCodeAt(0) * 7, 0) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">
+    <rect width="400" height="300" fill="hsl(${hue} 45% 84%)"/>
+    <path d="M0 220c120-40 280-40 400 0v80H0z" fill="hsl(${hue} 25% 55%)"/>
+    <path d="M110 130h180v110H110z" fill="#f4ece0"/><path d="M95 132l105-62 105 62z" fill="#a8563f"/>
+  </svg>`;
 }
 
 /** Saves what is on screen and returns what axe finds wrong with it, one line each. */

@@ -1,5 +1,5 @@
 // The app as it ships, in front of a Rust side that answers from the test's fixtures.
-import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
+import { mockConvertFileSrc, mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 
 declare global {
   interface Window {
@@ -14,6 +14,8 @@ function isFailing(answer: unknown): answer is Failing {
 }
 
 mockWindows("main");
+// Pictures come over http as on Windows: Chromium can answer that, but no scheme of our own.
+mockConvertFileSrc("windows");
 mockIPC((command) => {
   if (command.startsWith("plugin:")) return null;
   const answer = window.monfluencerAnswers[command];
