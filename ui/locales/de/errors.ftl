@@ -1,2 +1,17 @@
 error-unknown = Das hat nicht geklappt. Gespeichertes ist unverändert. Code: { $code }
 error-internal = Das hat nicht geklappt. Gespeichertes ist unverändert. Die App neu starten und es noch einmal versuchen.
+
+# Fotos
+error-not-a-picture = Das ist kein Bild. Ein Foto als JPEG, PNG oder WebP wählen.
+error-format-unsupported = Dieses Format lässt sich noch nicht prüfen. Das Foto als JPEG, PNG oder WebP speichern und noch einmal wählen.
+error-photo-truncated = Die Datei bricht mittendrin ab. Sie gilt als nicht sauber. Das Foto noch einmal von der Kamera oder aus der Mail holen.
+error-photo-damaged = Die Datei ist beschädigt. Sie gilt als nicht sauber. Das Foto noch einmal von der Kamera oder aus der Mail holen.
+error-file-too-large = Die Datei ist größer als 200 MB. Das Foto kleiner speichern und noch einmal wählen.
+error-too-many-pixels = Das Bild hat mehr als 100 Millionen Bildpunkte. Das Foto kleiner speichern und noch einmal wählen.
+error-metadata-kept = Nicht alle Metadaten ließen sich entfernen. Die Datei gilt als nicht sauber und wird nicht aufgenommen. Das Foto als JPEG neu speichern und noch einmal wählen.
+error-file-unreadable = Die Datei lässt sich nicht lesen. Prüfen, ob sie noch da ist und ob der Zugriff erlaubt ist.
+error-is-a-folder = Das ist ein Ordner. Die Fotos darin auswählen.
+error-file-empty = Die Datei ist leer. Das Foto noch einmal von der Kamera oder aus der Mail holen.
+error-cancelled = Abgebrochen. Was schon geprüft war, ist aufgenommen.
+error-settlement-unfit = Das passt nicht zu diesem Fund. Einen anderen Weg wählen.
+error-region-outside = Der Rahmen liegt außerhalb des Fotos. Ihn in das Bild schieben.

@@ -1,0 +1,19 @@
+# Warum jemand nicht gezeigt werden darf. Die Schlüssel folgen den Codes der Fachseite.
+gap-missing = Einwilligung fehlt
+gap-not-yet-given = Gilt erst später
+gap-expired = Abgelaufen
+gap-withdrawn = Widerrufen
+gap-other-channel = Nicht für LinkedIn
+gap-other-purpose = Nicht für diesen Zweck
+gap-group-photos-only = Nur für Gruppenfotos
+gap-not-in-writing = Nicht schriftlich
+gap-holders-unknown = Sorgeberechtigte fehlen
+gap-second-holder-unclear = Alleinige Sorge nicht belegt
+gap-holder-missing = Unterschrift eines Sorgeberechtigten fehlt
+gap-own-consent-missing = Eigene Einwilligung fehlt
+gap-kita-child = Kita-Kinder werden nicht gezeigt
+gap-person-gone = Person ist gelöscht
+gap-minor-needs-consent = Minderjährig: Einwilligung oder Abdecken nötig
+gap-not-this-person = Minderjährig, aber als volljährig eingetragen
+gap-age-open = Offen: volljährig?
+gap-unknown = Passt nicht

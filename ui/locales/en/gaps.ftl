@@ -1,0 +1,19 @@
+# Why somebody may not be shown. The keys follow the domain's codes.
+gap-missing = Consent is missing
+gap-not-yet-given = Holds only later
+gap-expired = Expired
+gap-withdrawn = Withdrawn
+gap-other-channel = Not for LinkedIn
+gap-other-purpose = Not for this purpose
+gap-group-photos-only = For group photos only
+gap-not-in-writing = Not in writing
+gap-holders-unknown = Custody holders are missing
+gap-second-holder-unclear = Sole custody not documented
+gap-holder-missing = A custody holder's signature is missing
+gap-own-consent-missing = Own consent is missing
+gap-kita-child = Kita children are not shown
+gap-person-gone = Person is deleted
+gap-minor-needs-consent = Minor: needs consent or cover
+gap-not-this-person = Minor, but recorded as an adult
+gap-age-open = Open: of age?
+gap-unknown = Does not fit
