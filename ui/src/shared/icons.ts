@@ -4,6 +4,8 @@
  * From Lucide (ISC licence, see `icons.LICENSE`), each flattened to one path.
  */
 export const icons = {
+  "archive":
+    "M3 3h18a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-18a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1z M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8 M10 12h4",
   "arrow-down":
     "M12 5v14 M0 0m19 12-7 7-7-7",
   "arrow-left":
