@@ -70,7 +70,7 @@ report-done-of = { $done } von { $total }
 ## Beiträge je Bereich
 
 report-departments = Beiträge je Bereich
-report-departments-reading = Strich: Ziel. Bereiche unter { $least } Personen sind zusammengefasst.
+report-departments-reading = Strich: Ziel. Bereiche unter { $least } Personen stehen zusammen.
 report-departments-none = Kein Bereich hatte Aktive in diesem Monat.
 report-other-departments = Weitere Bereiche
 
@@ -92,11 +92,11 @@ report-goal-none = Ohne Ziel
 ## Zeiten
 
 report-hours = Wann veröffentlicht wurde
-report-hours-all = Alle Beiträge lagen montags bis freitags zwischen { $from } und { $to } Uhr.
+report-hours-all = Alle Beiträge lagen in diesen Zeiten.
 report-hours-outside = { $count ->
     [one] 1 weiterer Beitrag lag
    *[other] { $count } weitere Beiträge lagen
-} am Wochenende oder außerhalb von { $from } bis { $to } Uhr.
+} außerhalb dieser Zeiten.
 report-hours-none = Kein Beitrag in diesem Monat.
 report-hour-first = { $hour } Uhr
 report-hours-cell = { $day } ab { $hour } Uhr: { $count }
@@ -212,6 +212,8 @@ report-withdrawals-name = Widerrufe
 ## Formular der Einwilligung
 
 report-form-title = Einwilligung in die Veröffentlichung von Fotos
+report-form-organisation = Die Verwaltung
+report-form-sheet = Blatt { $page }
 report-form-person = Abgebildete Person
 report-form-name = Vorname und Name
 report-form-belongs = Bereich, Verein oder Anlass
@@ -233,18 +235,18 @@ report-form-duration = Wie lange
 report-form-until = Bis zum:
 report-form-until-withdrawn = Bis zum Widerruf
 report-form-voluntary = Freiwillig und jederzeit widerrufbar
-report-form-voluntary-text = Die Einwilligung ist freiwillig. Wer sie nicht gibt oder widerruft, hat davon keinen Nachteil. Der Widerruf ist jederzeit ohne Gründe möglich, formlos bei der unten genannten Stelle (Art. 7 Abs. 3 DSGVO). Danach wird kein Foto mehr veröffentlicht, und schon veröffentlichte werden entfernt, soweit die Verwaltung das kann. Was bis dahin geschehen ist, bleibt rechtmäßig.
-report-form-privacy = Informationen nach Art. 13 DSGVO
-report-form-basis = Rechtsgrundlage ist die Einwilligung: Art. 6 Abs. 1 Buchst. a DSGVO und § 22 KunstUrhG, bei Beschäftigten in Nordrhein-Westfalen auch § 18 Abs. 2 DSG NRW.
+report-form-voluntary-text = Die Einwilligung ist freiwillig. Wer sie nicht gibt oder widerruft, hat davon keinen Nachteil. Der Widerruf ist jederzeit ohne Gründe möglich, formlos bei der unten genannten Stelle (Art. 7 Abs. 3 DSGVO). Danach wird kein Foto mehr veröffentlicht, und schon veröffentlichte werden entfernt, soweit die Verwaltung das kann. Was bis dahin geschehen ist, bleibt rechtmäßig.
+report-form-privacy = Informationen nach Art. 13 DSGVO
+report-form-basis = Rechtsgrundlage ist die Einwilligung: Art. 6 Abs. 1 Buchst. a DSGVO und § 22 KunstUrhG, bei Beschäftigten in Nordrhein-Westfalen auch § 18 Abs. 2 DSG NRW.
 report-form-recipients = Was im Internet steht, kann weltweit gesehen, kopiert und weitergegeben werden. LinkedIn verarbeitet Daten auch außerhalb der EU. Gesichter werden nicht wiedererkannt, die Fotos dienen keinem Abgleich.
 report-form-storage = Fotos werden bis zum Ende der Einwilligung gespeichert, dieses Blatt so lange, wie die Verwaltung die Einwilligung nachweisen muss.
-report-form-rights = Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung und Übertragbarkeit (Art. 15 bis 18, 20 DSGVO) und können sich bei der Datenschutzaufsicht des Landes beschweren (Art. 77 DSGVO).
+report-form-rights = Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung und Übertragbarkeit (Art. 15 bis 18, 20 DSGVO) und können sich bei der Datenschutzaufsicht des Landes beschweren (Art. 77 DSGVO).
 report-form-controller = Verantwortlich: { $organisation }, Anschrift
 report-form-contact = Widerruf und Fragen an
 report-form-officer = Datenschutzbeauftragte Person, Kontakt
 report-form-place-date = Ort, Datum
 report-form-signature = Unterschrift
-report-form-written = Beschäftigte unterschreiben von Hand: Für sie gilt die Schriftform (§ 18 Abs. 2 DSG NRW).
+report-form-written = Beschäftigte unterschreiben von Hand: Für sie gilt die Schriftform (§ 18 Abs. 2 DSG NRW).
 report-form-minor-title = Zusatzblatt für Minderjährige
 report-form-minor-text = Für Zwecke, Orte, Dauer, Widerruf und Datenschutz gilt Blatt 1. Alle Sorgeberechtigten unterschreiben, ab etwa 14 Jahren auch das Kind.
 report-form-child = Kind

@@ -92,11 +92,11 @@ report-goal-none = No goal
 ## Times
 
 report-hours = When posts were published
-report-hours-all = All posts lay between { $from }:00 and { $to }:00, Monday to Friday.
+report-hours-all = All posts lay within these times.
 report-hours-outside = { $count ->
     [one] 1 more post lay
    *[other] { $count } more posts lay
-} on the weekend or outside { $from }:00 to { $to }:00.
+} outside these times.
 report-hours-none = No post in this month.
 report-hour-first = { $hour }:00
 report-hours-cell = { $day } from { $hour }:00: { $count }
@@ -212,8 +212,10 @@ report-withdrawals-name = Withdrawals
 ## Form of the consent
 
 report-form-title = Consent to the publication of photos
+report-form-organisation = The administration
+report-form-sheet = Sheet { $page }
 report-form-person = Person shown
-report-form-name = First name and name
+report-form-name = First name and surname
 report-form-belongs = Department, club or occasion
 report-form-consent = { $organisation } may publish photos in which I can be recognised, for the ticked purposes and only where a box is ticked.
 report-form-purposes = What for
@@ -233,22 +235,22 @@ report-form-duration = How long
 report-form-until = Until:
 report-form-until-withdrawn = Until withdrawn
 report-form-voluntary = Voluntary, and can be withdrawn at any time
-report-form-voluntary-text = The consent is voluntary. Who does not give it or withdraws it has no disadvantage. It can be withdrawn at any time without reasons and in any form, at the contact named below (Art. 7 (3) GDPR). From then on no photo is published, and published ones are removed as far as the administration can. What happened before remains lawful.
-report-form-privacy = Information under Art. 13 GDPR
-report-form-basis = The legal basis is the consent: Art. 6 (1) (a) GDPR and § 22 KunstUrhG, for employees in North Rhine-Westphalia also § 18 (2) DSG NRW.
+report-form-voluntary-text = The consent is voluntary. Who does not give it or withdraws it has no disadvantage. It can be withdrawn at any time without reasons and in any form, at the contact named below (Art. 7 (3) GDPR). From then on no photo is published, and published ones are removed as far as the administration can. What happened before remains lawful.
+report-form-privacy = Information under Art. 13 GDPR
+report-form-basis = The legal basis is the consent: Art. 6 (1) (a) GDPR and § 22 KunstUrhG, for employees in North Rhine-Westphalia also § 18 (2) DSG NRW.
 report-form-recipients = What is on the internet can be seen, copied and passed on worldwide. LinkedIn processes data outside the EU as well. Faces are not recognised again, the photos are not used for matching.
 report-form-storage = Photos are stored until the consent ends, this sheet for as long as the administration has to prove the consent.
-report-form-rights = You have the right of access, rectification, erasure, restriction and portability (Art. 15 to 18, 20 GDPR) and may complain to the data protection authority of the state (Art. 77 GDPR).
+report-form-rights = You have the right of access, rectification, erasure, restriction and portability (Art. 15 to 18, 20 GDPR) and may complain to the data protection authority of the state (Art. 77 GDPR).
 report-form-controller = Controller: { $organisation }, address
 report-form-contact = Withdrawal and questions to
 report-form-officer = Data protection officer, contact
 report-form-place-date = Place, date
 report-form-signature = Signature
-report-form-written = Employees sign by hand: the written form applies to them (§ 18 (2) DSG NRW).
+report-form-written = Employees sign by hand: the written form applies to them (§ 18 (2) DSG NRW).
 report-form-minor-title = Additional sheet for minors
 report-form-minor-text = For purposes, places, duration, withdrawal and data protection sheet 1 applies. All holders of custody sign, from about 14 years on the child as well.
 report-form-child = Child
-report-form-child-name = First name and name of the child
+report-form-child-name = First name and surname of the child
 report-form-born = Date of birth
 report-form-holder = Holder of custody { $number }
 report-form-sole = I have sole custody. A proof is enclosed.

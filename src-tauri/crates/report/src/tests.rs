@@ -1,0 +1,5 @@
+mod golden;
+mod hostile;
+mod months;
+mod pages;
+mod spoken;
