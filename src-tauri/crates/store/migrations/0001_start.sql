@@ -71,13 +71,11 @@ CREATE TABLE acknowledgement (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE desk (
-    id                INTEGER PRIMARY KEY CHECK (id = 1),
-    member_id         TEXT    REFERENCES member (id),
-    role              TEXT    NOT NULL,
-    language          TEXT,
-    theme             TEXT    NOT NULL,
-    text_size_percent INTEGER NOT NULL,
-    onboarded         INTEGER NOT NULL
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    member_id TEXT    REFERENCES member (id),
+    role      TEXT    NOT NULL,
+    name      TEXT    NOT NULL,
+    onboarded INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE topic (

@@ -1,4 +1,4 @@
-//! This PC: who sits here and how they like it. One row, which is never shared.
+//! This PC: who sits here. One row, which is never shared.
 
 use programme::id::MemberId;
 use programme::settings::Role;
@@ -7,41 +7,15 @@ use rusqlite::{Row, named_params};
 use crate::value::{parsed, parsed_or_none};
 use crate::{Db, Result, Tx};
 
-stored_code! {
-    /// Language of the window.
-    Language {
-        /// German.
-        German = "de",
-        /// English.
-        English = "en",
-    }
-}
-
-stored_code! {
-    /// Colours of the window.
-    Theme {
-        /// As the system has it.
-        System = "system",
-        /// Light.
-        Light = "light",
-        /// Dark.
-        Dark = "dark",
-    }
-}
-
-/// The person at this PC and their preferences.
+/// The person at this PC.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
     /// Which member the person is; `None` where they do not post.
     pub member: Option<MemberId>,
     /// What they do in the programme.
     pub role: Role,
-    /// `None`: as the system has it.
-    pub language: Option<Language>,
-    /// Colours.
-    pub theme: Theme,
-    /// Size of text; 100 is as designed.
-    pub text_size_percent: u32,
+    /// What they are called; a coordinator who does not post is no member.
+    pub name: String,
     /// The first-run assistant was finished.
     pub onboarded: bool,
 }
@@ -49,14 +23,7 @@ pub struct Desk {
 /// A PC on which nobody said anything yet.
 impl Default for Desk {
     fn default() -> Self {
-        Self {
-            member: None,
-            role: Role::Influencer,
-            language: None,
-            theme: Theme::System,
-            text_size_percent: 100,
-            onboarded: false,
-        }
+        Self { member: None, role: Role::Influencer, name: String::new(), onboarded: false }
     }
 }
 
@@ -65,7 +32,7 @@ const LOAD: &str = "
     FROM   desk
 ";
 
-/// The preferences; the defaults where none were saved.
+/// Who sits here; the default where nobody said.
 ///
 /// # Errors
 ///
@@ -75,14 +42,13 @@ pub fn load(db: &Db) -> Result<Desk> {
 }
 
 const SAVE: &str = "
-    INSERT INTO desk (id, member_id, role, language, theme, text_size_percent, onboarded)
-    VALUES (1, :member_id, :role, :language, :theme, :text_size_percent, :onboarded)
+    INSERT INTO desk (id, member_id, role, name, onboarded)
+    VALUES (1, :member_id, :role, :name, :onboarded)
         ON CONFLICT DO UPDATE
-       SET member_id = :member_id, role = :role, language = :language, theme = :theme,
-           text_size_percent = :text_size_percent, onboarded = :onboarded
+       SET member_id = :member_id, role = :role, name = :name, onboarded = :onboarded
 ";
 
-/// Replaces the preferences.
+/// Replaces what is known.
 ///
 /// # Errors
 ///
@@ -91,9 +57,7 @@ pub fn save(tx: &Tx<'_>, desk: &Desk) -> Result<()> {
     let values = named_params! {
         ":member_id": desk.member.map(|id| id.to_string()),
         ":role": desk.role.code(),
-        ":language": desk.language.map(Language::code),
-        ":theme": desk.theme.code(),
-        ":text_size_percent": desk.text_size_percent,
+        ":name": desk.name,
         ":onboarded": desk.onboarded,
     };
     tx.run(SAVE, values).map(drop)
@@ -103,9 +67,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Desk> {
     Ok(Desk {
         member: parsed_or_none(row, "member_id")?,
         role: parsed(row, "role")?,
-        language: parsed_or_none(row, "language")?,
-        theme: parsed(row, "theme")?,
-        text_size_percent: row.get("text_size_percent")?,
+        name: row.get("name")?,
         onboarded: row.get("onboarded")?,
     })
 }

@@ -46,3 +46,6 @@ fn apply(connection: &Connection, number: u32) -> Result<()> {
 pub(crate) fn version(connection: &Connection) -> Result<u32> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
+
+#[cfg(test)]
+mod tests;

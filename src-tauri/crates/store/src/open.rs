@@ -68,6 +68,8 @@ pub(crate) fn open_file(path: &Path, secret: &Secret) -> Result<Connection> {
 pub(crate) fn open_unseen(path: &Path, secret: &Secret) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    // SQLCipher writes to stderr on its own, where only our messages belong.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     secret.unlock(&connection)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);

@@ -203,6 +203,23 @@ pub fn set_alt_text(tx: &Tx<'_>, id: PhotoId, alt_text: &str) -> Result<()> {
     tx.change(SET_ALT_TEXT, key(id), values)
 }
 
+const RENAME: &str = "
+    UPDATE photo
+    SET    name = :name, revision = revision + 1
+    WHERE  id = :id
+      AND  deleted_at IS NULL
+";
+
+/// Changes what the photo is called on screen.
+///
+/// # Errors
+///
+/// [`Error::Missing`] and those of the database.
+pub fn rename(tx: &Tx<'_>, id: PhotoId, name: &str) -> Result<()> {
+    let values = named_params! { ":id": id.to_string(), ":name": name };
+    tx.change(RENAME, key(id), values)
+}
+
 const PLACE: &str = "
     UPDATE photo
     SET    post_id = :post_id, position = :position, revision = revision + 1
