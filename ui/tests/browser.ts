@@ -63,6 +63,8 @@ export async function open(
     timezoneId: "Europe/Berlin",
   });
   const tab = await context.newPage();
+  // A Monday morning in the fixtures' month: pictures stay the same from day to day.
+  await tab.clock.setFixedTime(new Date("2026-11-23T09:12:00+01:00"));
   const troubles: string[] = [];
   tab.on("pageerror", (error) => troubles.push(error.message));
   tab.on("console", (message) => {

@@ -4,6 +4,8 @@ import { mockConvertFileSrc, mockIPC, mockWindows } from "@tauri-apps/api/mocks"
 declare global {
   interface Window {
     monfluencerAnswers: Record<string, unknown>;
+    /** Every command of the app with its arguments, oldest first. */
+    monfluencerCalls: [command: string, args: unknown][];
   }
 }
 
@@ -16,8 +18,10 @@ function isFailing(answer: unknown): answer is Failing {
 mockWindows("main");
 // Pictures come over http as on Windows: Chromium can answer that, but no scheme of our own.
 mockConvertFileSrc("windows");
-mockIPC((command) => {
+window.monfluencerCalls = [];
+mockIPC((command, args) => {
   if (command.startsWith("plugin:")) return null;
+  window.monfluencerCalls.push([command, args]);
   const answer = window.monfluencerAnswers[command];
   if (answer === undefined) throw new Error(`no answer to ${command} in the fixtures`);
   if (isFailing(answer)) throw answer.fails;

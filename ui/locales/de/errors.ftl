@@ -15,3 +15,19 @@ error-file-empty = Die Datei ist leer. Das Foto noch einmal von der Kamera oder 
 error-cancelled = Abgebrochen. Was schon geprüft war, ist aufgenommen.
 error-settlement-unfit = Das passt nicht zu diesem Fund. Einen anderen Weg wählen.
 error-region-outside = Der Rahmen liegt außerhalb des Fotos. Ihn in das Bild schieben.
+
+# Daten
+error-not-open = Die Daten sind nicht mehr offen. Sie neu öffnen.
+error-wrong-passphrase = Diese Passphrase passt nicht. Groß- und Kleinschreibung und die Feststelltaste prüfen.
+error-passphrase-too-short = Die Passphrase ist zu kurz.
+error-keychain-missing = Der Schlüssel fehlt im Schlüsselbund dieses Benutzerkontos. Am Rechner mit dem Konto anmelden, das die Daten angelegt hat, oder die IT fragen.
+error-data-damaged = Die Datei mit den Daten ist beschädigt.
+error-data-too-new = Die Daten stammen von einer neueren Fassung von Monfluencer. Diese Fassung installieren lassen; die Daten sind unverändert.
+error-data-busy = Ein anderes Programm hat die Daten offen. Das andere Fenster von Monfluencer schließen und es noch einmal versuchen.
+error-folder-unusable = Der Ordner fehlt, oder es darf dort nicht geschrieben werden. Prüfen, ob das Laufwerk verbunden ist, oder einen anderen Ordner wählen.
+error-disk-full = Der Datenträger ist voll. Platz schaffen und es noch einmal versuchen. Gespeichertes ist unverändert.
+error-already-there = Dort liegt schon eine Datei dieses Namens. Sie bleibt unverändert.
+error-not-a-backup = Diese Datei ist keine Sicherung von Monfluencer. Eine andere Datei wählen.
+error-not-found = Das gibt es nicht mehr. Vielleicht wurde es gelöscht.
+error-name-missing = Der Name fehlt.
+error-name-too-long = Der Name ist zu lang.

@@ -15,3 +15,19 @@ error-file-empty = The file is empty. Fetch the photo from the camera or the mai
 error-cancelled = Cancelled. What had been checked is taken in.
 error-settlement-unfit = This does not fit the finding. Choose another way.
 error-region-outside = The box lies outside the photo. Move it into the picture.
+
+# Data
+error-not-open = The data are no longer open. Open them again.
+error-wrong-passphrase = This passphrase does not fit. Check upper and lower case and the caps lock key.
+error-passphrase-too-short = The passphrase is too short.
+error-keychain-missing = The key is missing from the keychain of this user account. Sign in to the computer with the account that created the data, or ask IT.
+error-data-damaged = The file with the data is damaged.
+error-data-too-new = The data come from a newer version of Monfluencer. Have that version installed; the data are unchanged.
+error-data-busy = Another program has the data open. Close the other window of Monfluencer and try again.
+error-folder-unusable = The folder is missing, or may not be written to. Check that the drive is connected, or choose another folder.
+error-disk-full = The disk is full. Make room and try again. What is stored is unchanged.
+error-already-there = There is a file of that name already. It stays as it is.
+error-not-a-backup = This file is not a backup of Monfluencer. Choose another file.
+error-not-found = This no longer exists. It may have been deleted.
+error-name-missing = The name is missing.
+error-name-too-long = The name is too long.

@@ -31,12 +31,29 @@ function plain(params: unknown): Record<string, string | number> {
   );
 }
 
+/** Hears of every command that ended, whoever called it. */
+type Watch = {
+  done: (command: string) => void;
+  failed: (failure: CommandFailure) => void;
+};
+const watches = new Set<Watch>();
+
+/** Tells about all commands from now on. Returns what ends it. */
+export function watchCalls(watch: Watch): () => void {
+  watches.add(watch);
+  return () => watches.delete(watch);
+}
+
 /** Runs a command of the Rust side. Throws `CommandFailure` and nothing else. */
 export async function call<T>(command: string, args?: Record<string, unknown>): Promise<T> {
   try {
-    return await invoke<T>(command, args);
+    const answer = await invoke<T>(command, args);
+    for (const watch of watches) watch.done(command);
+    return answer;
   } catch (error) {
-    throw failureOf(error);
+    const failure = failureOf(error);
+    for (const watch of watches) watch.failed(failure);
+    throw failure;
   }
 }
 

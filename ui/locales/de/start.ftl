@@ -1,0 +1,99 @@
+start-step = Schritt { $step } von { $of }
+
+start-who-title = Wer arbeitet an diesem Rechner?
+start-who-text = Danach richtet sich, was zu sehen ist. Es lässt sich später in den Einstellungen ändern.
+start-role = Rolle im Programm
+start-role-influencer = Botschafterin oder Botschafter
+start-role-influencer-hint = Schreibt eigene Beiträge
+start-role-coordinator = Koordination
+start-role-coordinator-hint = Betreut die Personen und berichtet jeden Monat
+start-role-both = Beides
+start-role-both-hint = Schreibt eigene Beiträge und koordiniert
+start-name = Vor- und Nachname
+start-name-missing = Einen Namen eintragen.
+start-department = Bereich
+start-department-hint = Zum Beispiel Bürgerbüro, IT oder Personal
+start-department-missing = Den Bereich eintragen, für den die Beiträge stehen.
+
+start-organisation-title = Für welche Verwaltung?
+start-organisation-text = Der Name steht auf dem Monatsbericht, das Land bestimmt die Feiertage.
+start-organisation = Verwaltung
+start-organisation-hint = Zum Beispiel Stadt Monheim am Rhein
+start-organisation-missing = Den Namen der Verwaltung eintragen.
+start-land = Land
+start-land-hint = An Feiertagen des Landes wird kein Zeitpunkt vorgeschlagen.
+start-land-choose = Bitte wählen
+start-land-missing = Ein Land auswählen.
+
+start-data-title = Wo die Daten liegen
+start-data-text = Alles bleibt verschlüsselt in diesem Ordner auf diesem Rechner. Nichts wird übertragen.
+start-key = Womit sollen die Daten aufgehen?
+start-key-keychain = Mit der Anmeldung am Rechner
+start-key-keychain-hint = Der Schlüssel liegt im Schlüsselbund dieses Benutzerkontos. Geht das Konto verloren, sind auch die Daten verloren.
+start-key-passphrase = Mit einer Passphrase
+start-key-passphrase-hint = Wird bei jedem Start abgefragt. Sicherungen lassen sich damit auch an einem anderen Rechner öffnen.
+start-key-no-keychain = Dieser Rechner hat keinen Schlüsselbund. Die Daten werden mit einer Passphrase verschlüsselt, die bei jedem Start abgefragt wird.
+start-passphrase = Passphrase
+start-passphrase-new = Passphrase
+start-passphrase-new-hint = Mindestens { $least } Zeichen. Mehrere Wörter lassen sich gut merken.
+start-passphrase-again = Passphrase wiederholen
+start-passphrase-short = Das ist zu kurz. Nötig sind mindestens { $least } Zeichen.
+start-passphrase-different = Die beiden Eingaben sind verschieden.
+start-passphrase-show = Passphrase anzeigen
+start-passphrase-hide = Passphrase verbergen
+start-passphrase-lost = Ohne Passphrase sind die Daten verloren
+start-passphrase-lost-text = Niemand kann sie zurücksetzen, auch die IT nicht, und auch Sicherungen gehen nur mit ihr auf. Am besten im Passwort-Speicher der Verwaltung ablegen.
+start-create = Daten anlegen
+start-creating = Daten werden angelegt
+start-create-failed = Die Daten wurden nicht angelegt
+
+start-practice = Übungsmodus ansehen
+start-practice-text = Erst umsehen? Der Übungsmodus zeigt ein erfundenes Programm.
+
+start-unlock-title = Daten öffnen
+start-unlock-text = Die Daten in { $folder } sind verschlüsselt.
+start-unlock = Öffnen
+start-unlocking = Wird geöffnet
+start-unlock-lost = Passphrase vergessen? Sie lässt sich nicht zurücksetzen. Vielleicht steht sie im Passwort-Speicher der Verwaltung.
+
+start-failed-title = Monfluencer konnte nicht starten
+
+start-broken-title = Die Daten lassen sich nicht öffnen
+start-broken-newest = Die neueste Sicherung ist von { $moment }. Sie wurde beim Anlegen geprüft.
+start-broken-no-backup = Im Datenordner liegt keine Sicherung. Liegt eine an einem anderen Ort, lässt sie sich von dort einspielen.
+start-broken-restore = Sicherung einspielen …
+start-broken-code = Code: { $code }
+start-open-folder = Ordner öffnen
+
+start-restore-title = Sicherung einspielen
+start-restore-this = Auswählen
+start-restore-none = Im Datenordner liegt keine Sicherung.
+start-restore-pick = Andere Datei wählen …
+start-restore-pick-title = Sicherung wählen
+start-backup-of = Sicherung von { $moment }
+start-restore-consequence = Sie ersetzt die jetzigen Daten. Was danach entstanden ist, fehlt dann. Die jetzigen Daten bleiben als Kopie im Datenordner liegen.
+start-restore-passphrase = Passphrase der Sicherung
+start-restore-passphrase-hint = Es ist die Passphrase, mit der die Daten damals aufgingen.
+start-restore-now = Einspielen
+start-restoring = Die Sicherung wird geprüft und eingespielt
+start-restore-failed = Die Sicherung wurde nicht eingespielt
+start-restore-done = Die Sicherung ist eingespielt
+start-restore-done-text = { $name } ist jetzt der Stand der Daten.
+start-restore-go-on = Weiterarbeiten
+
+land-bw = Baden-Württemberg
+land-by = Bayern
+land-be = Berlin
+land-bb = Brandenburg
+land-hb = Bremen
+land-hh = Hamburg
+land-he = Hessen
+land-mv = Mecklenburg-Vorpommern
+land-ni = Niedersachsen
+land-nw = Nordrhein-Westfalen
+land-rp = Rheinland-Pfalz
+land-sl = Saarland
+land-sn = Sachsen
+land-st = Sachsen-Anhalt
+land-sh = Schleswig-Holstein
+land-th = Thüringen

@@ -1,0 +1,99 @@
+start-step = Step { $step } of { $of }
+
+start-who-title = Who works at this computer?
+start-who-text = What is shown follows from it. It can be changed later in the settings.
+start-role = Role in the programme
+start-role-influencer = Ambassador
+start-role-influencer-hint = Writes own posts
+start-role-coordinator = Coordination
+start-role-coordinator-hint = Looks after the people and reports every month
+start-role-both = Both
+start-role-both-hint = Writes own posts and coordinates
+start-name = First and last name
+start-name-missing = Enter a name.
+start-department = Department
+start-department-hint = For example citizens’ office, IT or human resources
+start-department-missing = Enter the department the posts stand for.
+
+start-organisation-title = For which administration?
+start-organisation-text = Its name stands on the monthly report; the state decides on the public holidays.
+start-organisation = Administration
+start-organisation-hint = For example Stadt Monheim am Rhein
+start-organisation-missing = Enter the name of the administration.
+start-land = State
+start-land-hint = No time is suggested on the state’s public holidays.
+start-land-choose = Please choose
+start-land-missing = Choose a state.
+
+start-data-title = Where the data lie
+start-data-text = Everything stays encrypted in this folder on this computer. Nothing is transmitted.
+start-key = What should open the data?
+start-key-keychain = Signing in to the computer
+start-key-keychain-hint = The key lies in the keychain of this user account. If the account is lost, so are the data.
+start-key-passphrase = A passphrase
+start-key-passphrase-hint = Asked for at every start. Backups can then be opened on another computer as well.
+start-key-no-keychain = This computer has no keychain. The data are encrypted with a passphrase that is asked for at every start.
+start-passphrase = Passphrase
+start-passphrase-new = Passphrase
+start-passphrase-new-hint = At least { $least } characters. Several words are easy to remember.
+start-passphrase-again = Repeat the passphrase
+start-passphrase-short = This is too short. At least { $least } characters are needed.
+start-passphrase-different = The two entries differ.
+start-passphrase-show = Show passphrase
+start-passphrase-hide = Hide passphrase
+start-passphrase-lost = Without the passphrase the data are lost
+start-passphrase-lost-text = Nobody can reset it, not even IT, and backups open with it only. Best kept in the administration’s password store.
+start-create = Create the data
+start-creating = Creating the data
+start-create-failed = The data were not created
+
+start-practice = See the practice mode
+start-practice-text = Look around first? The practice mode shows a made-up programme.
+
+start-unlock-title = Open the data
+start-unlock-text = The data in { $folder } are encrypted.
+start-unlock = Open
+start-unlocking = Opening
+start-unlock-lost = Forgotten the passphrase? It can’t be reset. Perhaps it is in the administration’s password store.
+
+start-failed-title = Monfluencer could not start
+
+start-broken-title = The data can’t be opened
+start-broken-newest = The newest backup is from { $moment }. It was checked when it was made.
+start-broken-no-backup = There is no backup in the data folder. If one lies elsewhere, it can be restored from there.
+start-broken-restore = Restore a backup …
+start-broken-code = Code: { $code }
+start-open-folder = Open folder
+
+start-restore-title = Restore a backup
+start-restore-this = Choose
+start-restore-none = There is no backup in the data folder.
+start-restore-pick = Choose another file …
+start-restore-pick-title = Choose a backup
+start-backup-of = Backup from { $moment }
+start-restore-consequence = It replaces the present data. What came after it will be missing. The present data stay in the data folder as a copy.
+start-restore-passphrase = Passphrase of the backup
+start-restore-passphrase-hint = The passphrase that opened the data at that time.
+start-restore-now = Restore
+start-restoring = Checking and restoring the backup
+start-restore-failed = The backup was not restored
+start-restore-done = The backup is restored
+start-restore-done-text = { $name } is now the state of the data.
+start-restore-go-on = Continue working
+
+land-bw = Baden-Württemberg
+land-by = Bavaria
+land-be = Berlin
+land-bb = Brandenburg
+land-hb = Bremen
+land-hh = Hamburg
+land-he = Hesse
+land-mv = Mecklenburg-Western Pomerania
+land-ni = Lower Saxony
+land-nw = North Rhine-Westphalia
+land-rp = Rhineland-Palatinate
+land-sl = Saarland
+land-sn = Saxony
+land-st = Saxony-Anhalt
+land-sh = Schleswig-Holstein
+land-th = Thuringia
