@@ -1,0 +1,84 @@
+//! Where the data lie, whether they are sound, and their backups.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeZone, Utc};
+use programme::settings::Settings;
+use store::Key;
+use store::check::CheckReport;
+
+use crate::{App, Context, Error};
+
+/// Backups that are kept in the data folder.
+const KEPT_BACKUPS: usize = 14;
+
+/// A backup file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+/// The platform's folder for this app's data; `None` where the system names none.
+#[must_use]
+pub fn default_folder() -> Option<PathBuf> {
+    dirs::data_local_dir().map(|folder| folder.join("Monfluencer"))
+}
+
+/// Checks the database and every photo's bytes against their SHA-256.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn check(app: &App) -> Result<CheckReport, Error> {
+    Ok(store::check::check(&app.store)?)
+}
+
+/// Makes a verified backup in `folder`; `None`: in the data folder, where old ones are rotated.
+///
+/// # Errors
+///
+/// Those of the store and of the file system.
+pub fn backup(app: &App, folder: Option<&Path>) -> Result<PathBuf, Error> {
+    let own = app.folder().join("backups");
+    let target = folder.unwrap_or(&own);
+    std::fs::create_dir_all(target)?;
+    let local = Settings::TIME_ZONE.from_utc_datetime(&app.now().naive_utc()).naive_local();
+    let path = store::backup::backup(&app.store, target, local)?;
+    if folder.is_none() {
+        store::backup::rotate(&own, KEPT_BACKUPS)?;
+    }
+    Ok(path)
+}
+
+/// Puts a verified backup in the place of the data in `folder`, which nobody may have open.
+///
+/// The data that were there are kept beside it.
+///
+/// # Errors
+///
+/// Those of the store; nothing is changed then.
+pub fn restore(file: &Path, folder: &Path, key: &Key, context: &Context) -> Result<(), Error> {
+    std::fs::create_dir_all(folder)?;
+    let local = Settings::TIME_ZONE.from_utc_datetime(&context.clock.now().naive_utc());
+    Ok(store::restore::restore(file, folder, key, local.naive_local())?)
+}
+
+/// The backups in the data folder `data`, newest first. None where the folder can't be read.
+#[must_use]
+pub fn backups(data: &Path) -> Vec<BackupFile> {
+    let paths = store::backup::list(&data.join("backups")).unwrap_or_default();
+    let mut found: Vec<BackupFile> = paths.into_iter().filter_map(describe).collect();
+    found.sort_by_key(|one| std::cmp::Reverse(one.made_at));
+    found
+}
+
+fn describe(path: PathBuf) -> Option<BackupFile> {
+    let facts = std::fs::metadata(&path).ok()?;
+    let made_at = facts.modified().ok()?.into();
+    Some(BackupFile { path, made_at, bytes: facts.len() })
+}

@@ -1,0 +1,1 @@
+//! Members from a table: CSV or XLSX as offices have them.

@@ -1,0 +1,246 @@
+//! From a file to a clean, checked photo: read, clean, verify, look, keep. The original is not kept.
+
+use std::path::{Path, PathBuf};
+
+use photo::{Cleaned, Picture, Target};
+use programme::finding::Finding;
+use programme::id::{FindingId, PhotoId, PostId};
+use programme::journal::Action;
+use programme::photo::{CheckState, Photo, Removed};
+use sight::{Look, Stop};
+
+use crate::{App, Error};
+
+/// Longest side of the small pictures in lists, in pixels: 104 on screen, times two for fine screens, with room.
+const THUMBNAIL: u32 = 320;
+
+/// Where the work on a photo stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Metadata are removed and the result is verified.
+    Cleaning,
+    /// Faces and other things are looked for.
+    Looking,
+    /// It is written to the database.
+    Saving,
+}
+
+impl Step {
+    /// Stable word for the wall to the UI.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Cleaning => "cleaning",
+            Self::Looking => "looking",
+            Self::Saving => "saving",
+        }
+    }
+}
+
+/// How far adding photos came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Photos done.
+    pub done: u32,
+    /// Photos in all.
+    pub total: u32,
+    /// What is done with the present one.
+    pub step: Step,
+}
+
+/// A file that was refused.
+#[derive(Debug)]
+pub struct Refused {
+    /// The file, to be named to the person who chose it and to nobody else.
+    pub file: PathBuf,
+    /// Why.
+    pub error: Error,
+}
+
+/// What became of the files.
+#[derive(Debug, Default)]
+pub struct Added {
+    /// The new photos, in the order of the files.
+    pub photos: Vec<PhotoId>,
+    /// Files that were refused; the others are in.
+    pub refused: Vec<Refused>,
+    /// Whether it was stopped; photos before that are in.
+    pub cancelled: bool,
+}
+
+/// Cleans, checks and keeps files, one after the other.
+///
+/// A file that is refused does not keep the others from coming in.
+pub fn add_files(
+    app: &App,
+    files: &[PathBuf],
+    post: Option<PostId>,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Progress),
+) -> Added {
+    let mut added = Added::default();
+    let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    for (done, file) in (0..).zip(files) {
+        let mut tell = |step| progress(Progress { done, total, step });
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        let read = photo::read_file(file).map_err(Error::from);
+        match read.and_then(|bytes| add(app, &bytes, &name, post, stop, &mut tell)) {
+            Ok(id) => added.photos.push(id),
+            Err(Error::Cancelled) => {
+                added.cancelled = true;
+                break;
+            }
+            // What fails here fails for every file: the disk, the database.
+            Err(error) => added.refused.push(Refused { file: file.clone(), error }),
+        }
+    }
+    added
+}
+
+/// Cleans, checks and keeps a picture from the clipboard.
+///
+/// # Errors
+///
+/// Those of the photo, the store, and [`Error::Cancelled`].
+pub fn add_bytes(
+    app: &App,
+    bytes: &[u8],
+    name: &str,
+    post: Option<PostId>,
+    stop: &Stop,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<PhotoId, Error> {
+    add(app, bytes, name, post, stop, &mut |step| progress(Progress { done: 0, total: 1, step }))
+}
+
+fn add(
+    app: &App,
+    bytes: &[u8],
+    name: &str,
+    post: Option<PostId>,
+    stop: &Stop,
+    tell: &mut dyn FnMut(Step),
+) -> Result<PhotoId, Error> {
+    stopped(stop)?;
+    tell(Step::Cleaning);
+    let cleaned = photo::clean(bytes, Target::LinkedIn)?;
+    let picture = photo::decode(&cleaned.bytes)?;
+    stopped(stop)?;
+    tell(Step::Looking);
+    let look = see(app, &picture, stop)?;
+    tell(Step::Saving);
+    let thumbnail = photo::thumbnail(&picture, THUMBNAIL)?;
+    let photo = describe(app, &cleaned, &look, name, post);
+    app.store.write(|tx| {
+        let position = match post {
+            Some(post) => store::photo::of_post(tx, post)?.len(),
+            None => store::photo::loose(tx)?.len(),
+        };
+        let photo = Photo { position: u32::try_from(position).unwrap_or(u32::MAX), ..photo };
+        store::photo::insert(tx, &photo, &cleaned.bytes, &thumbnail)?;
+        app.journal(tx, Action::Added, "photo", photo.id.uuid())?;
+        Ok(photo.id)
+    })
+}
+
+fn stopped(stop: &Stop) -> Result<(), Error> {
+    if stop.is_stopped() { Err(Error::Cancelled) } else { Ok(()) }
+}
+
+fn see(app: &App, picture: &Picture, stop: &Stop) -> Result<Look, Error> {
+    let view = sight::Picture::new(picture.size, &picture.rgb)?;
+    let look = app.eyes().look(&view, stop, &mut |_, _| {});
+    // A finder that was stopped reports a failure; the person who stopped it needs no photo marked so.
+    stopped(stop)?;
+    for (engine, error) in &look.failed {
+        tracing::warn!(engine, error = error as &dyn std::error::Error, "finder could not look");
+    }
+    Ok(look)
+}
+
+fn describe(app: &App, cleaned: &Cleaned, look: &Look, name: &str, post: Option<PostId>) -> Photo {
+    let removed = cleaned.removed.iter().map(|item| Removed {
+        kind: item.kind,
+        group: item.group.clone(),
+        name: item.name.clone(),
+    });
+    Photo {
+        id: PhotoId::from_uuid(app.new_id()),
+        post,
+        position: 0,
+        name: name.into(),
+        media_type: cleaned.format.media_type().into(),
+        size: cleaned.size,
+        sha256: hex(&cleaned.sha256_after),
+        // `clean` gives nothing out that its second reader did not confirm.
+        verified: true,
+        alt_text: String::new(),
+        removed: removed.collect(),
+        check: state(look),
+        engines: look.engines.iter().map(|name| (*name).into()).collect(),
+        findings: findings(app, look),
+        added_at: app.now(),
+    }
+}
+
+fn state(look: &Look) -> CheckState {
+    if look.failed.is_empty() { CheckState::Checked } else { CheckState::CouldNotCheck }
+}
+
+/// Findings in reading order: from the top, in rows, then from the left.
+fn findings(app: &App, look: &Look) -> Vec<Finding> {
+    let mut sightings: Vec<_> = look.sightings.iter().collect();
+    sightings.sort_by_key(|one| (one.region.top() / 256, one.region.left()));
+    let finding = |one: &sight::Sighting| Finding {
+        id: FindingId::from_uuid(app.new_id()),
+        kind: one.kind,
+        region: one.region,
+        confidence: one.confidence,
+        age: None,
+        settlement: None,
+    };
+    sightings.into_iter().map(finding).collect()
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Looks at a photo again. What a person settled or drew stays; open
+/// findings of the machine give way to what it sees now.
+///
+/// # Errors
+///
+/// Those of the photo, the store, and [`Error::Cancelled`].
+pub fn check_again(app: &App, id: PhotoId, stop: &Stop) -> Result<(), Error> {
+    let bytes = app.store.read(|db| store::photo::bytes(db, id).map_err(Error::from))?;
+    photo::verify(&bytes)?;
+    let picture = photo::decode(&bytes)?;
+    let look = see(app, &picture, stop)?;
+    app.store.write(|tx| {
+        let photo = store::photo::get(tx, id)?;
+        let drawn = |one: &Finding| one.confidence >= 1.0;
+        let (kept, old): (Vec<&Finding>, Vec<&Finding>) =
+            photo.findings.iter().partition(|one| one.settlement.is_some() || drawn(one));
+        for finding in old {
+            store::finding::delete(tx, finding.id, app.now())?;
+        }
+        // Half an overlap is the same thing seen again.
+        let known = |new: &Finding| kept.iter().any(|old| old.region.overlap(new.region) > 0.5);
+        for finding in findings(app, &look).into_iter().filter(|new| !known(new)) {
+            store::finding::insert(tx, id, &finding)?;
+        }
+        let engines: Vec<String> = look.engines.iter().map(|name| (*name).into()).collect();
+        store::photo::set_check(tx, id, state(&look), &engines)?;
+        app.journal(tx, Action::Changed, "photo", id.uuid())
+    })
+}
+
+/// The name of a file for the person who chose it.
+impl Refused {
+    /// The file's name without its folder.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        Path::new(&self.file).file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}

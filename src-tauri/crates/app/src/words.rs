@@ -1,0 +1,93 @@
+//! Words from the catalogues that UI, command line and documents share.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use report::{Arg, Language};
+
+macro_rules! catalogue {
+    ($language:literal: $($file:literal),+) => {
+        [$(include_str!(concat!("../../../../ui/locales/", $language, "/", $file, ".ftl"))),+]
+    };
+}
+
+/// The catalogues the Rust side speaks from; the window reads all of them.
+const GERMAN: [&str; 5] = catalogue!("de": "report", "metadata", "cli", "document", "errors");
+const ENGLISH: [&str; 5] = catalogue!("en": "report", "metadata", "cli", "document", "errors");
+
+/// One language's words.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: Language,
+}
+
+impl Words {
+    /// The words of `language`.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let (code, sources) = match language {
+            Language::German => ("de", GERMAN),
+            Language::English => ("en", ENGLISH),
+        };
+        let locale = code.parse().expect("the two codes above are well-formed");
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Marks around arguments disturb copied text and PDF; both languages run left to right.
+        bundle.set_use_isolating(false);
+        for source in sources {
+            // A message with a mistake is left out here and found by the test below.
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(good, _)| good);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, language }
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn plain(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A message; its key where there is none, so that a gap is seen and nothing breaks.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            match value {
+                Arg::Number(number) => values.set(*name, *number),
+                Arg::Text(text) => values.set(*name, (*text).to_owned()),
+            }
+        }
+        let mut problems = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&values), &mut problems).into_owned()
+    }
+}
+
+impl report::Words for Words {
+    fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.say(key, args)
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_catalogue_is_well_formed() {
+        for source in GERMAN.iter().chain(&ENGLISH) {
+            assert!(FluentResource::try_new((*source).to_owned()).is_ok());
+        }
+    }
+
+    #[test]
+    fn says_the_key_where_words_are_missing() {
+        assert_eq!(Words::new(Language::German).plain("no-such-message"), "no-such-message");
+    }
+}
