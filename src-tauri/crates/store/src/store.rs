@@ -164,3 +164,6 @@ fn create_database(place: &Place, secret: &Secret) -> Result<()> {
     created?;
     sync_folder(place.folder())
 }
+
+#[cfg(test)]
+mod tests;

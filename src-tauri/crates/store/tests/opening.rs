@@ -1,5 +1,7 @@
 //! Creating and opening: every way in which it can fail has an error of its own.
 
+#![allow(clippy::unwrap_used, reason = "clippy does not see that helpers here belong to tests")]
+
 mod common;
 
 use std::fs;

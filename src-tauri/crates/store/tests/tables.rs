@@ -1,5 +1,7 @@
 //! What goes into each table comes out again, and only what should.
 
+#![allow(clippy::unwrap_used, reason = "clippy does not see that helpers here belong to tests")]
+
 mod common;
 
 use chrono::NaiveTime;
