@@ -6,16 +6,14 @@ use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{Error, Result};
+use crate::raw_key::{self, RawKey};
+use crate::{Error, Result, keychain};
 
 /// Fewest characters of a new passphrase.
 ///
 /// Source: BSI, "Sichere Passwörter erstellen": long and simple is at least as
 /// good as short and complex.
 pub const PASSPHRASE_LEAST: usize = 12;
-
-/// Name under which the system's keychain files our keys.
-const SERVICE: &str = "monfluencer";
 
 /// What opens the database.
 #[derive(Clone, PartialEq, Eq)]
@@ -24,6 +22,9 @@ pub enum Key {
     Passphrase(Zeroizing<String>),
     /// A random key of 256 bits that the system's keychain holds.
     Keychain,
+    /// The keychain's key as [`crate::Store::recovery_key`] wrote it, from paper:
+    /// the only way to a backup after the PC is gone. Spaces do not matter.
+    Recovery(Zeroizing<String>),
 }
 
 /// Says which kind it is and never what it is.
@@ -32,6 +33,7 @@ impl fmt::Debug for Key {
         formatter.write_str(match self {
             Self::Passphrase(_) => "Passphrase",
             Self::Keychain => "Keychain",
+            Self::Recovery(_) => "Recovery",
         })
     }
 }
@@ -64,8 +66,13 @@ impl KeySource {
     }
 }
 
-/// The statement that unlocks a connection; wiped from memory when dropped.
-pub(crate) struct Secret(Zeroizing<String>);
+/// What a connection is unlocked with; wiped from memory when dropped.
+pub(crate) enum Secret {
+    /// Stretched by `SQLCipher`.
+    Passphrase(Zeroizing<String>),
+    /// Used as it is.
+    Raw(Zeroizing<RawKey>),
+}
 
 impl Secret {
     /// The secret for a new database, and where it is to be found again.
@@ -73,20 +80,19 @@ impl Secret {
     /// A new keychain key is in the keychain when this returns.
     pub(crate) fn create(key: &Key) -> Result<(Self, KeySource)> {
         match key {
+            Key::Passphrase(passphrase) if passphrase.chars().count() < PASSPHRASE_LEAST => {
+                Err(Error::PassphraseTooShort { least: PASSPHRASE_LEAST })
+            }
             Key::Passphrase(passphrase) => {
-                if passphrase.chars().count() < PASSPHRASE_LEAST {
-                    return Err(Error::PassphraseTooShort { least: PASSPHRASE_LEAST });
-                }
                 Ok((Self::from_passphrase(passphrase), KeySource::Passphrase))
             }
             Key::Keychain => {
-                let raw = Zeroizing::new(random::<32>()?);
-                let name = uuid::Builder::from_random_bytes(random()?).into_uuid();
-                entry(name)?.set_secret(&*raw).map_err(|_| Error::NoKeychain)?;
-                // A keychain that takes a key and does not give it back would lock people out.
-                let source = KeySource::Keychain(name);
-                Ok((Self::open(key, source)?, source))
+                let raw = Zeroizing::new(raw_key::random()?);
+                let name = keychain::keep(&raw)?;
+                Ok((Self::Raw(raw), KeySource::Keychain(name)))
             }
+            // It belongs to a database that exists.
+            Key::Recovery(_) => Err(Error::OtherKeySource),
         }
     }
 
@@ -96,38 +102,32 @@ impl Secret {
             (Key::Passphrase(passphrase), KeySource::Passphrase) => {
                 Ok(Self::from_passphrase(passphrase))
             }
-            (Key::Keychain, KeySource::Keychain(name)) => {
-                let raw = entry(name)?.get_secret().map_err(|error| match error {
-                    keyring::Error::NoEntry => Error::KeyMissing,
-                    _ => Error::NoKeychain,
-                })?;
-                Ok(Self::from_raw(&Zeroizing::new(raw)))
-            }
+            (Key::Keychain, KeySource::Keychain(name)) => Ok(Self::Raw(keychain::get(name)?)),
+            (Key::Recovery(text), _) => raw_key::from_text(text).map(Self::Raw),
             _ => Err(Error::OtherKeySource),
         }
     }
 
     fn from_passphrase(passphrase: &str) -> Self {
         // Systems differ in how they type an umlaut: composed, or letter and mark.
-        let composed = Zeroizing::new(passphrase.nfc().collect::<String>());
-        let quoted = Zeroizing::new(composed.replace('\'', "''"));
-        Self(Zeroizing::new(format!("PRAGMA key = '{}'", *quoted)))
-    }
-
-    fn from_raw(raw: &[u8]) -> Self {
-        let mut hex = Zeroizing::new(String::with_capacity(raw.len() * 2));
-        for byte in raw {
-            for half in [byte >> 4, byte & 15] {
-                hex.push(char::from_digit(u32::from(half), 16).expect("half a byte is below 16"));
-            }
-        }
-        Self(Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex)))
+        Self::Passphrase(Zeroizing::new(passphrase.nfc().collect()))
     }
 
     /// Hands the key to a connection that was just opened.
     pub(crate) fn unlock(&self, connection: &rusqlite::Connection) -> Result<()> {
         // The driver's own error would quote the statement, and with it the key.
-        connection.execute_batch(&self.0).map_err(|_| Error::WrongKey)
+        connection.execute_batch(&self.statement()).map_err(|_| Error::WrongKey)
+    }
+
+    fn statement(&self) -> Zeroizing<String> {
+        let quoted = match self {
+            Self::Passphrase(passphrase) => Zeroizing::new(passphrase.replace('\'', "''")),
+            Self::Raw(raw) => {
+                let digits = raw_key::to_digits(raw);
+                Zeroizing::new(format!("x''{}''", *digits))
+            }
+        };
+        Zeroizing::new(format!("PRAGMA key = '{}'", *quoted))
     }
 }
 
@@ -135,26 +135,6 @@ impl fmt::Debug for Secret {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Secret")
     }
-}
-
-/// Takes a new database's key out of the keychain again, after creating it failed.
-pub(crate) fn forget(source: KeySource) {
-    if let KeySource::Keychain(name) = source
-        && let Ok(entry) = entry(name)
-    {
-        // Without its database the key is worthless, so a failure harms nobody.
-        let _ = entry.delete_credential();
-    }
-}
-
-fn entry(name: Uuid) -> Result<keyring::Entry> {
-    keyring::Entry::new(SERVICE, &name.to_string()).map_err(|_| Error::NoKeychain)
-}
-
-fn random<const N: usize>() -> Result<[u8; N]> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
-    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -177,7 +157,7 @@ mod tests {
             ("quote", "O'Neill'; DROP", "PRAGMA key = 'O''Neill''; DROP'"),
         ];
         for (name, passphrase, expected) in cases {
-            assert_eq!(*Secret::from_passphrase(passphrase).0, expected, "{name}");
+            assert_eq!(*Secret::from_passphrase(passphrase).statement(), expected, "{name}");
         }
     }
 

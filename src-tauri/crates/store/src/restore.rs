@@ -12,7 +12,7 @@ use crate::migrate::{newest, version};
 use crate::open::{is_ours, open_file, open_place};
 use crate::place::{Place, beside, create_private, sync_folder};
 use crate::store::write_key_check;
-use crate::{Error, Result};
+use crate::{Error, Result, keychain};
 
 /// Replaces the database of the data folder by the backup `file`.
 ///
@@ -26,22 +26,22 @@ use crate::{Error, Result};
 /// [`Error::Absent`] where there is no such file, [`Error::WrongKey`],
 /// [`Error::NotADatabase`], [`Error::Damaged`], [`Error::NewerVersion`]: the
 /// backup can't be used; [`Error::InUse`]: the store is open somewhere;
+/// [`Error::NoKeychain`] where a key from paper can't be kept;
 /// [`Error::DiskFull`], [`Error::FolderMissing`], [`Error::FolderNotWritable`]
 /// and others of the file system. After any of them, the present database is
 /// where it was.
 pub fn restore(file: &Path, folder: &Path, key: &Key, at: NaiveDateTime) -> Result<()> {
     let place = Place::new(folder)?;
     let _lock = place.lock_alone()?;
-    let source = match key {
-        Key::Passphrase(_) => KeySource::Passphrase,
-        Key::Keychain => place.key_source()?,
+    let secret = match key {
+        Key::Passphrase(_) => Secret::open(key, KeySource::Passphrase)?,
+        Key::Keychain | Key::Recovery(_) => Secret::open(key, place.key_source()?)?,
     };
-    let secret = Secret::open(key, source)?;
-
     let workshop = tempfile::Builder::new().prefix(".restore-").tempdir_in(folder)?;
     let copy = workshop.path().join("copy.db");
     copy_durably(file, &copy)?;
     accept(&copy, &secret)?;
+    let source = source(&place, key, &secret)?;
 
     // Closing takes over what a crash left in the log. A damaged database or
     // one with another key can't, and its log is set aside with it.
@@ -51,6 +51,16 @@ pub fn restore(file: &Path, folder: &Path, key: &Key, at: NaiveDateTime) -> Resu
     sync_folder(folder)?;
     place.set_key_source(source)?;
     write_key_check(&place, &secret)
+}
+
+/// Where the restored database's key is to be found from now on. A key from
+/// paper goes into this system's keychain, so that it is typed only once.
+fn source(place: &Place, key: &Key, secret: &Secret) -> Result<KeySource> {
+    match (key, secret) {
+        (Key::Recovery(_), Secret::Raw(raw)) => keychain::keep(raw).map(KeySource::Keychain),
+        (Key::Keychain, _) => place.key_source(),
+        _ => Ok(KeySource::Passphrase),
+    }
 }
 
 /// Copies byte by byte, so that the backup itself is never written to.

@@ -5,13 +5,14 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use zeroize::Zeroizing;
 
 use crate::db::{Db, Tx};
-use crate::key::{Key, Secret, forget};
+use crate::key::{Key, KeySource, Secret};
 use crate::migrate::migrate;
 use crate::open::{is_ours, open_place, open_unseen};
 use crate::place::{Place, StoreState, create_private, sync_folder};
-use crate::{Error, Result};
+use crate::{Error, Result, keychain, raw_key};
 
 /// An open database. One per process; other processes may have it open too.
 #[derive(Debug)]
@@ -53,7 +54,9 @@ impl Store {
             .and_then(|()| write_key_check(&place, &secret))
             .and_then(|()| create_database(&place, &secret));
         if let Err(error) = created {
-            forget(source);
+            if let KeySource::Keychain(name) = source {
+                keychain::forget(name);
+            }
             return Err(error);
         }
         drop(lock);
@@ -118,6 +121,19 @@ impl Store {
         let answer = write(&Tx::new(&db))?;
         transaction.commit().map_err(Error::from)?;
         Ok(answer)
+    }
+
+    /// The random key of a store that the keychain opens, in groups of four hex
+    /// digits; `None` where a passphrase opens it.
+    ///
+    /// Whoever loses the PC loses its keychain, and without this text on paper
+    /// ([`Key::Recovery`]) every backup.
+    #[must_use]
+    pub fn recovery_key(&self) -> Option<Zeroizing<String>> {
+        match &self.secret {
+            Secret::Raw(raw) => Some(raw_key::to_text(raw)),
+            Secret::Passphrase(_) => None,
+        }
     }
 
     /// A second connection, for long work that must not hold up the first.

@@ -181,19 +181,3 @@ fn a_failed_write_leaves_nothing() {
     store.write(|tx| department::insert(tx, &a_department(1, "IT"))).unwrap();
     assert_eq!(content(&store), 1);
 }
-
-#[test]
-fn a_keychain_key_opens_it_again_or_the_missing_keychain_is_named() {
-    let folder = tempfile::tempdir().unwrap();
-    match Store::create(folder.path(), &Key::Keychain) {
-        Ok(store) => {
-            drop(store);
-            assert_eq!(Store::state(folder.path()).unwrap(), StoreState::Keychain);
-            assert!(Store::open(folder.path(), &Key::Keychain).is_ok());
-        }
-        Err(error) => {
-            assert!(matches!(error, Error::NoKeychain), "{error}");
-            assert_eq!(Store::state(folder.path()).unwrap(), StoreState::Absent);
-        }
-    }
-}

@@ -47,3 +47,50 @@ fn a_writer_that_never_ends_is_named() {
     });
     outcome.unwrap();
 }
+
+#[test]
+fn a_keychain_key_opens_it_again_or_the_missing_keychain_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    match Store::create(folder.path(), &Key::Keychain) {
+        Err(error) => {
+            assert!(matches!(error, Error::NoKeychain), "{error}");
+            assert_eq!(Store::state(folder.path()).unwrap(), StoreState::Absent);
+        }
+        Ok(store) => {
+            let paper = store.recovery_key().unwrap();
+            drop(store);
+            assert_eq!(Store::state(folder.path()).unwrap(), StoreState::Keychain);
+            assert!(Store::open(folder.path(), &Key::Keychain).is_ok());
+            let KeySource::Keychain(name) =
+                Place::new(folder.path()).unwrap().key_source().unwrap()
+            else {
+                panic!("the keychain is not noted");
+            };
+            keychain::forget(name);
+            let lost = Store::open(folder.path(), &Key::Keychain);
+            assert!(matches!(lost, Err(Error::KeyMissing)));
+            assert!(Store::open(folder.path(), &Key::Recovery(paper)).is_ok());
+        }
+    }
+}
+
+#[test]
+fn a_key_from_paper_opens_what_the_keychain_locked() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place::new(folder.path()).unwrap();
+    // As `create` does where there is a keychain; many test machines have none.
+    let raw = Zeroizing::new(raw_key::random().unwrap());
+    let paper = raw_key::to_text(&raw);
+    let secret = Secret::Raw(raw);
+    place.set_key_source(KeySource::Keychain(Uuid::from_u128(7))).unwrap();
+    write_key_check(&place, &secret).unwrap();
+    create_database(&place, &secret).unwrap();
+
+    let store = Store::open(folder.path(), &Key::Recovery(paper.clone())).unwrap();
+    assert_eq!(store.recovery_key(), Some(paper));
+    drop(store);
+    let wrong = Store::open(folder.path(), &Key::Recovery("0".repeat(64).into()));
+    assert!(matches!(wrong, Err(Error::WrongKey)));
+    let passphrase = Key::Passphrase("Rheinpromenade 7".to_owned().into());
+    assert!(matches!(Store::open(folder.path(), &passphrase), Err(Error::OtherKeySource)));
+}
