@@ -31,3 +31,26 @@ error-not-a-backup = Diese Datei ist keine Sicherung von Monfluencer. Eine ander
 error-not-found = Das gibt es nicht mehr. Vielleicht wurde es gelöscht.
 error-name-missing = Der Name fehlt.
 error-name-too-long = Der Name ist zu lang.
+
+# Botschafter:innen
+error-email-malformed = Das ist keine vollständige E-Mail-Adresse.
+error-not-a-linkedin-profile = Das ist kein LinkedIn-Profil. Der Link beginnt mit https://www.linkedin.com/in/
+error-step-impossible = Dieser Schritt passt nicht zum jetzigen Stand.
+error-date-unusable = Der Tag liegt in der Zukunft oder vor dem letzten Schritt.
+error-department-in-use = In einem der entfernten Bereiche ist noch jemand. Erst umbuchen, dann löschen.
+error-name-taken = Diesen Namen gibt es schon.
+error-not-a-table = Das ist keine lesbare Tabelle. Die Liste als Excel-Datei (.xlsx) oder CSV speichern und noch einmal wählen.
+error-columns-missing = Es fehlt die Spalte „Name“ oder „Bereich“. Die erste Zeile muss die Spalten nennen.
+error-bad-rows = In der Datei stehen Zeilen mit Fehlern. Es wurde nichts übernommen. Die Datei berichtigen und noch einmal einlesen.
+error-too-many-rows = Die Datei hat zu viele Zeilen. Sie auf mehrere Dateien verteilen.
+
+# Einwilligungen
+error-channels-missing = Mindestens einen Ort ankreuzen.
+error-purposes-missing = Mindestens einen Zweck ankreuzen.
+error-ends-before-it-begins = Das Ende liegt vor dem Tag der Unterschrift.
+error-occasion-missing = Den Anlass nennen.
+error-unknown-holder = Diese sorgeberechtigte Person gehört nicht zum Kind.
+error-already-withdrawn = Diese Einwilligung ist schon widerrufen.
+
+# Monatsbericht
+error-report-failed = Die Datei ließ sich nicht schreiben. Prüfen, ob im Ordner Platz ist und die Datei nicht noch geöffnet ist.

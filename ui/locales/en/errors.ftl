@@ -31,3 +31,26 @@ error-not-a-backup = This file is not a backup of Monfluencer. Choose another fi
 error-not-found = This no longer exists. It may have been deleted.
 error-name-missing = The name is missing.
 error-name-too-long = The name is too long.
+
+# Ambassadors
+error-email-malformed = This is not a complete e-mail address.
+error-not-a-linkedin-profile = This is not a LinkedIn profile. The link begins with https://www.linkedin.com/in/
+error-step-impossible = This step does not fit the present stage.
+error-date-unusable = The day lies in the future or before the last step.
+error-department-in-use = Somebody is still in one of the removed departments. Move them first, then delete it.
+error-name-taken = This name exists already.
+error-not-a-table = This is not a readable table. Save the list as an Excel file (.xlsx) or CSV and choose it again.
+error-columns-missing = The column “Name” or “Department” is missing. The first line has to name the columns.
+error-bad-rows = The file has lines with errors. Nothing was taken over. Correct the file and read it in again.
+error-too-many-rows = The file has too many lines. Split it into several files.
+
+# Consents
+error-channels-missing = Tick at least one place.
+error-purposes-missing = Tick at least one purpose.
+error-ends-before-it-begins = The end lies before the day of the signature.
+error-occasion-missing = Name the occasion.
+error-unknown-holder = This holder of custody does not belong to the child.
+error-already-withdrawn = This consent has been withdrawn already.
+
+# Monthly report
+error-report-failed = The file could not be written. Check whether the folder has room and the file is not still open.
