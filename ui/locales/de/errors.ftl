@@ -54,3 +54,12 @@ error-already-withdrawn = Diese Einwilligung ist schon widerrufen.
 
 # Monatsbericht
 error-report-failed = Die Datei ließ sich nicht schreiben. Prüfen, ob im Ordner Platz ist und die Datei nicht noch geöffnet ist.
+
+# Beiträge
+error-conflict = Das wurde inzwischen an anderer Stelle geändert.
+error-not-ready = Es fehlt noch etwas. Unten im Editor steht, was.
+error-not-a-post-link = Das ist kein Link eines Beitrags. Er enthält „/posts/“ oder „/feed/update/“.
+error-profile-link = Das ist ein Profil. Der Link des Beitrags enthält „/posts/“.
+error-foreign-link = Dieser Link führt nicht zu LinkedIn. Den Link dort aus dem Menü des Beitrags kopieren.
+error-already-published = Der Beitrag ist schon als veröffentlicht eingetragen.
+error-browser-failed = Der Browser ließ sich nicht öffnen. LinkedIn selbst öffnen und den kopierten Text einfügen.

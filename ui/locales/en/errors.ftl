@@ -54,3 +54,12 @@ error-already-withdrawn = This consent has been withdrawn already.
 
 # Monthly report
 error-report-failed = The file could not be written. Check whether the folder has room and the file is not still open.
+
+# Posts
+error-conflict = This was changed somewhere else meanwhile.
+error-not-ready = Something is still missing. The editor says what at the bottom.
+error-not-a-post-link = This is no link of a post. It contains “/posts/” or “/feed/update/”.
+error-profile-link = This is a profile. The link of the post contains “/posts/”.
+error-foreign-link = This link does not lead to LinkedIn. Copy it there from the menu of the post.
+error-already-published = The post is already entered as published.
+error-browser-failed = The browser could not be opened. Open LinkedIn yourself and paste the copied text.

@@ -1,16 +1,45 @@
 import { t } from "$lib/i18n";
-import type { Stage } from "$lib/session.svelte";
+import { session, type Stage } from "$lib/session.svelte";
 import type { HitSource } from "$shared/palette";
+import { shortcuts } from "$shared/shortcuts.svelte";
+import { newPost } from "$src/posts/newPost.svelte";
 import type { Component } from "svelte";
 import type { Screen } from "../shell/screens";
 import Broken from "./Broken.svelte";
 import Einstellungen from "./Einstellungen.svelte";
 import Failed from "./Failed.svelte";
+import { findPosts } from "./findPosts";
 import FirstRun from "./FirstRun.svelte";
+import Posts from "./Posts.svelte";
+import Today from "./Today.svelte";
+import Topics from "./Topics.svelte";
+import Photos from "./Photos.svelte";
 import Unlock from "./Unlock.svelte";
 
 /** The screens that exist, in the order of the navigation. A new screen is one file here and one entry. */
 export const screens: Screen[] = [
+  {
+    name: "heute",
+    label: () => t("nav-heute"),
+    icon: "sun",
+    group: "own",
+    component: Today,
+  },
+  {
+    name: "themen",
+    label: () => t("nav-themen"),
+    icon: "lightbulb",
+    group: "own",
+    component: Topics,
+  },
+  {
+    name: "beitraege",
+    label: () => t("nav-beitraege"),
+    icon: "square-pen",
+    group: "own",
+    wantsRail: ({ id }) => id !== undefined,
+    component: Posts,
+  },
   {
     name: "einstellungen",
     label: () => t("nav-einstellungen"),
@@ -29,4 +58,11 @@ export const gates: Partial<Record<Stage, Component>> = {
 };
 
 /** What Strg+K searches besides the screens. */
-export const hitSources: HitSource[] = [];
+export const hitSources: HitSource[] = [findPosts];
+
+// A new post can be begun anywhere, once the data are open.
+shortcuts.add(() =>
+  session.stage === "open"
+    ? [{ keys: "Ctrl+N", label: () => t("post-begin"), run: () => void newPost.begin() }]
+    : [],
+);
