@@ -52,12 +52,7 @@ export function kept(placement: Placement, photo: Size, stage: Size): Placement 
 
 /** A region as it stands on the stage, in CSS pixels. */
 export function onStage([left, top, width, height]: Region, at: Placement): Region {
-  return [
-    at.x + left * at.scale,
-    at.y + top * at.scale,
-    width * at.scale,
-    height * at.scale,
-  ];
+  return [at.x + left * at.scale, at.y + top * at.scale, width * at.scale, height * at.scale];
 }
 
 /** A point of the stage in pixels of the photo. */

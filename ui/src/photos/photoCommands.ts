@@ -14,8 +14,7 @@ import type {
 } from "$lib/generated/types";
 import type { Region } from "./geometry";
 
-export const listPhotos = (postId: string | null) =>
-  call<PhotoCard[]>("list_photos", { postId });
+export const listPhotos = (postId: string | null) => call<PhotoCard[]>("list_photos", { postId });
 export const getPhoto = (id: string) => call<Photo>("get_photo", { id });
 export const checkPhoto = (id: string) => call<Photo>("check_photo", { id });
 export const renamePhoto = (id: string, name: string) => call<Photo>("rename_photo", { id, name });
