@@ -48,11 +48,9 @@ fn entry(name: Uuid) -> Result<keyring::Entry> {
 /// Whether the system has a keychain that answers. Nothing is stored in it.
 #[must_use]
 pub fn has_keychain() -> bool {
-    let answer = entry(Uuid::nil()).and_then(|one| {
-        match one.get_secret() {
-            Ok(_) | Err(keyring::Error::NoEntry) => Ok(()),
-            Err(_) => Err(Error::NoKeychain),
-        }
+    let answer = entry(Uuid::nil()).and_then(|one| match one.get_secret() {
+        Ok(_) | Err(keyring::Error::NoEntry) => Ok(()),
+        Err(_) => Err(Error::NoKeychain),
     });
     answer.is_ok()
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 
 use crate::backup::verify;
 use crate::key::{Key, KeySource, Secret};
-use crate::migrate::{newest, version};
+use crate::migrate::migrate;
 use crate::open::{is_ours, open_file, open_place};
 use crate::place::{Place, beside, create_private, sync_folder};
 use crate::store::write_key_check;
@@ -26,7 +26,8 @@ use crate::{Error, Result, keychain};
 /// [`Error::Absent`] where there is no such file, [`Error::WrongKey`],
 /// [`Error::NotADatabase`], [`Error::Damaged`], [`Error::NewerVersion`]: the
 /// backup can't be used; [`Error::InUse`]: the store is open somewhere;
-/// [`Error::NoKeychain`] where a key from paper can't be kept;
+/// [`Error::KeyMissing`] where this folder's keychain key was never made, as
+/// on another PC; [`Error::NoKeychain`] where a key from paper can't be kept;
 /// [`Error::DiskFull`], [`Error::FolderMissing`], [`Error::FolderNotWritable`]
 /// and others of the file system. After any of them, the present database is
 /// where it was.
@@ -34,8 +35,12 @@ pub fn restore(file: &Path, folder: &Path, key: &Key, at: NaiveDateTime) -> Resu
     let place = Place::new(folder)?;
     let _lock = place.lock_alone()?;
     let secret = match key {
-        Key::Passphrase(_) => Secret::open(key, KeySource::Passphrase)?,
-        Key::Keychain | Key::Recovery(_) => Secret::open(key, place.key_source()?)?,
+        // A folder that no keychain key was ever made for, as on another PC.
+        Key::Keychain if place.key_source()? == KeySource::Passphrase => {
+            return Err(Error::KeyMissing);
+        }
+        Key::Keychain => Secret::open(key, place.key_source()?)?,
+        Key::Passphrase(_) | Key::Recovery(_) => Secret::open(key, KeySource::Passphrase)?,
     };
     let workshop = tempfile::Builder::new().prefix(".restore-").tempdir_in(folder)?;
     let copy = workshop.path().join("copy.db");
@@ -78,16 +83,14 @@ fn copy_durably(from: &Path, to: &Path) -> Result<()> {
     Ok(target.sync_all()?)
 }
 
-/// Accepts only a sound database of this program, of a version it knows.
+/// Accepts only a sound database of this program, and brings it to the newest version.
 fn accept(copy: &Path, secret: &Secret) -> Result<()> {
     let connection = open_file(copy, secret)?;
     if !is_ours(&connection)? {
         return Err(Error::NotADatabase);
     }
-    let found = version(&connection)?;
-    if found > newest() {
-        return Err(Error::NewerVersion { found, known: newest() });
-    }
+    // Here, where a failure does no harm, and not at the next start.
+    migrate(&connection)?;
     drop(connection);
     verify(copy, secret)
 }

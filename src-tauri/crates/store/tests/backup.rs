@@ -220,13 +220,14 @@ fn what_can_t_be_restored_changes_nothing() {
     raw(&stranger).execute_batch("CREATE TABLE t (a)").unwrap();
     let right = right_key();
     let wrong = key("something else");
-    let cases: [(&str, PathBuf, &Key, fn(&Error) -> bool); 9] = [
+    let cases: [(&str, PathBuf, &Key, fn(&Error) -> bool); 10] = [
         ("no such file", backups.path().join("gone"), &right, |e| matches!(e, Error::Absent)),
         ("a folder", backups.path().into(), &right, |e| matches!(e, Error::NotADatabase)),
         ("empty", write("empty", b""), &right, |e| matches!(e, Error::NotADatabase)),
         ("a text", write("text", b"Liebe Elif"), &right, |e| matches!(e, Error::NotADatabase)),
         ("cut off", write("cut", &bytes[..9_000]), &right, |e| matches!(e, Error::NotADatabase)),
         ("one bit changed", write("bit", &changed), &right, |e| matches!(e, Error::Damaged)),
+        ("no keychain key", sound.clone(), &Key::Keychain, |e| matches!(e, Error::KeyMissing)),
         ("other passphrase", sound, &wrong, |e| matches!(e, Error::WrongKey)),
         ("newer", future, &right, |e| matches!(e, Error::NewerVersion { found: 77, .. })),
         ("another program's", stranger, &right, |e| matches!(e, Error::NotADatabase)),
