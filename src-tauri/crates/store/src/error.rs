@@ -103,8 +103,17 @@ pub enum Error {
     Io(io::ErrorKind),
 }
 
+/// The log's index could not grow, which needs 32 kB when a database is opened.
+/// `SQLite` reports only writes to the database and its log as "full".
+const NO_ROOM_FOR_INDEX: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
+        if let Some(failure) = error.sqlite_error()
+            && failure.extended_code == NO_ROOM_FOR_INDEX
+        {
+            return Self::DiskFull;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
@@ -130,6 +139,23 @@ impl From<io::Error> for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tells_apart_what_the_database_reports() {
+        use rusqlite::ffi;
+        let cases = [
+            ("full", ffi::SQLITE_FULL, "disk is full"),
+            ("no room to open", ffi::SQLITE_IOERR_SHMSIZE, "disk is full"),
+            ("busy", ffi::SQLITE_BUSY_SNAPSHOT, "database is in use by another process"),
+            ("damaged", ffi::SQLITE_CORRUPT, "database is damaged"),
+            ("read-only", ffi::SQLITE_READONLY_DIRECTORY, "data folder is not writable"),
+            ("other", ffi::SQLITE_IOERR_READ, "database failed"),
+        ];
+        for (name, code, expected) in cases {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            assert_eq!(Error::from(error).to_string(), expected, "{name}");
+        }
+    }
 
     #[test]
     fn tells_apart_what_the_system_reports() {

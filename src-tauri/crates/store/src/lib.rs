@@ -2,8 +2,11 @@
 //!
 //! [`Store`] owns one SQLCipher file. Its closures hand out a [`Db`] to read
 //! and a [`Tx`] to write with, which the functions of one module per table
-//! take. Two processes may hold the same store open. The present, new ids and
-//! the data folder come in as arguments; no error names a person or a file.
+//! take. Beside the database (`monfluencer.db` and its log) the data folder
+//! holds `key-source` (whether a passphrase or the keychain opens it),
+//! `key-check.db` (an empty database with the same key) and `monfluencer.lock`,
+//! none of them secret. Two processes may hold the same store open. The present,
+//! new ids and the data folder come in as arguments; no error names a person or a file.
 
 #[macro_use]
 mod code;
