@@ -24,10 +24,9 @@ export class TopicsState {
     this.progress.kind === "ready" && !this.isSearching ? this.progress.suggestions : [],
   );
   readonly found = $derived(this.topics.filter((topic) => matches(topic, this.filter)));
-  readonly others = $derived.by(() => {
-    const first = new Set(this.suggestions.map(({ topic }) => topic.id));
-    return this.found.filter(({ id }) => !first.has(id));
-  });
+  readonly others = $derived(
+    this.found.filter(({ id }) => !this.suggestions.some(({ topic }) => topic.id === id)),
+  );
 
   readonly #month: string;
 
