@@ -1,19 +1,22 @@
 import { t } from "$lib/i18n";
+import { router } from "$lib/router.svelte";
 import { session, type Stage } from "$lib/session.svelte";
 import type { HitSource } from "$shared/palette";
 import { shortcuts } from "$shared/shortcuts.svelte";
+import { adding } from "$src/photos/adding.svelte";
 import { newPost } from "$src/posts/newPost.svelte";
 import type { Component } from "svelte";
 import type { Screen } from "../shell/screens";
 import Broken from "./Broken.svelte";
+import Calendar from "./Calendar.svelte";
 import Einstellungen from "./Einstellungen.svelte";
 import Failed from "./Failed.svelte";
 import { findPosts } from "./findPosts";
 import FirstRun from "./FirstRun.svelte";
+import Photos from "./Photos.svelte";
 import Posts from "./Posts.svelte";
 import Today from "./Today.svelte";
 import Topics from "./Topics.svelte";
-import Photos from "./Photos.svelte";
 import Unlock from "./Unlock.svelte";
 
 /** The screens that exist, in the order of the navigation. A new screen is one file here and one entry. */
@@ -41,6 +44,21 @@ export const screens: Screen[] = [
     component: Posts,
   },
   {
+    name: "fotos",
+    label: () => t("nav-fotos"),
+    icon: "image",
+    group: "own",
+    component: Photos,
+    wantsRail: () => true,
+  },
+  {
+    name: "kalender",
+    label: () => t("nav-kalender"),
+    icon: "calendar",
+    group: "own",
+    component: Calendar,
+  },
+  {
     name: "einstellungen",
     label: () => t("nav-einstellungen"),
     icon: "settings",
@@ -66,3 +84,13 @@ shortcuts.add(() =>
     ? [{ keys: "Ctrl+N", label: () => t("post-begin"), run: () => void newPost.begin() }]
     : [],
 );
+
+// Photos can be added anywhere; on their own screen they go to the post that is shown there.
+shortcuts.add(() =>
+  session.stage === "open" ? [{ keys: "Ctrl+O", run: () => void addPhotos() }] : [],
+);
+
+async function addPhotos(): Promise<void> {
+  router.go({ screen: "fotos" });
+  await adding.pick(null);
+}
