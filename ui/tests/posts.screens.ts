@@ -31,6 +31,43 @@ async function openPost(page: Page): Promise<void> {
 describe.each(EXTREMES)("posts in other states, $name", (view) => {
   const cases: [string, Answers, (page: Page) => Promise<void>][] = [
     ["heute-erster-tag", { ...answers, get_today: firstToday }, async () => undefined],
+    [
+      "heute-warum",
+      answers,
+      async (page) => {
+        await page.getByRole("button", { name: "Warum dann?" }).click();
+        await page.getByRole("button", { name: "Zeitpunkt vormerken" }).click();
+      },
+    ],
+    [
+      "thema-formular",
+      answers,
+      async (page) => {
+        await go(page, /Themen/);
+        await page.getByRole("button", { name: "Filter" }).click();
+        await page.getByRole("button", { name: "Thema hinzufügen" }).click();
+      },
+    ],
+    [
+      "editor-planung",
+      answers,
+      async (page) => {
+        await openPost(page);
+        const preview = page.getByRole("button", { name: "Vorschau und Planung" });
+        if (await preview.isVisible()) await preview.click();
+        await page.getByRole("button", { name: "Zeitpunkt ändern" }).click();
+        await page.getByRole("button", { name: "Vorschlag" }).click();
+        await page.getByRole("button", { name: "Hauptziel: Ändern" }).click();
+      },
+    ],
+    [
+      "editor-alternativtext",
+      answers,
+      async (page) => {
+        await openPost(page);
+        await page.getByRole("button", { name: "Schreiben: Foto 2" }).click();
+      },
+    ],
     ["themen-leer", NOTHING, (page) => go(page, /Themen/)],
     ["beitraege-leer", NOTHING, (page) => go(page, /Beiträge/)],
     ["editor-bereit", { ...answers, get_post: readyPost }, prepared],

@@ -38,6 +38,11 @@ function changeOf(before: string, after: string): Range {
   return [from, before.length - tail];
 }
 
+/** Whether a cut lies at the end of a paragraph, with an empty line behind it. */
+export function isBeforeEmptyLine(text: string, cut: number): boolean {
+  return /^[^\S\n]*\n[^\S\n]*\n/.test(text.slice(cut));
+}
+
 /** A stretch of text that looks the same throughout. */
 export type Stretch = { text: string; start: number; hashtag: boolean; hint: boolean };
 

@@ -28,6 +28,11 @@ export function photosWord(light: Light, open: number): string {
   return light === "open" ? t("post-findings-open", { count: open }) : photoWord(light, open);
 }
 
+/** Whether a card's photos are worth a word: what is out and free is as it should be. */
+export function showsLight({ light, state }: PostCard): boolean {
+  return light !== null && !(light === "free" && state === "published");
+}
+
 export function stateWord(state: PostState): string {
   return tDynamic(`post-state-${state}`, {}, "post-state-draft");
 }
@@ -58,6 +63,8 @@ export function missingState(code: string): LightState {
 export function cardDate(card: PostCard, now = new Date()): string {
   const at = card.published_at ?? card.planned_at ?? card.changed_at;
   const date = dayOrToday(at, now);
+  // Its column or its state says that it is out.
+  if (card.state === "published") return date;
   if (card.published_at) return t("post-date-published", { date });
   return card.planned_at ? t("post-date-planned", { date }) : date;
 }
