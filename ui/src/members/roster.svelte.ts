@@ -24,7 +24,7 @@ export class RosterState {
   stage = $state<LifeCycle | "">("");
   sort = $state.raw<Sort>({ column: "name", direction: "ascending" });
   /** Pages that were asked for since the list was last begun anew. */
-  #asked = new Set<number>();
+  #asked: number[] = [];
   #latest = 0;
 
   readonly isNarrowed = $derived(
@@ -41,7 +41,7 @@ export class RosterState {
       const page = await this.#page(0);
       // People type on while a search runs. Only the last one may answer.
       if (request !== this.#latest) return;
-      this.#asked = new Set([0]);
+      this.#asked = [0];
       this.rows = Array.from({ length: page.total }, (_, index) => ({
         index,
         member: page.rows[index],
@@ -74,8 +74,8 @@ export class RosterState {
   /** Fetches the page of a row that came into sight. */
   async want(index: number): Promise<void> {
     const page = Math.floor(index / PAGE);
-    if (this.#asked.has(page)) return;
-    this.#asked.add(page);
+    if (this.#asked.includes(page)) return;
+    this.#asked.push(page);
     const request = this.#latest;
     try {
       const { rows } = await this.#page(page * PAGE);

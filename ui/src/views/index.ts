@@ -9,10 +9,14 @@ import type { Component } from "svelte";
 import type { Screen } from "../shell/screens";
 import Broken from "./Broken.svelte";
 import Calendar from "./Calendar.svelte";
+import Consents from "./Consents.svelte";
 import Einstellungen from "./Einstellungen.svelte";
 import Failed from "./Failed.svelte";
+import { findPeople } from "./findPeople";
 import { findPosts } from "./findPosts";
 import FirstRun from "./FirstRun.svelte";
+import Members from "./Members.svelte";
+import MonthReport from "./MonthReport.svelte";
 import Photos from "./Photos.svelte";
 import Posts from "./Posts.svelte";
 import Today from "./Today.svelte";
@@ -52,11 +56,32 @@ export const screens: Screen[] = [
     wantsRail: () => true,
   },
   {
+    name: "einwilligungen",
+    label: () => t("nav-einwilligungen"),
+    icon: "file-check",
+    group: "own",
+    component: Consents,
+  },
+  {
     name: "kalender",
     label: () => t("nav-kalender"),
     icon: "calendar",
     group: "own",
     component: Calendar,
+  },
+  {
+    name: "botschafter",
+    label: () => t("nav-botschafter"),
+    icon: "users",
+    group: "programme",
+    component: Members,
+  },
+  {
+    name: "monatsbericht",
+    label: () => t("nav-monatsbericht"),
+    icon: "file-chart-column",
+    group: "programme",
+    component: MonthReport,
   },
   {
     name: "einstellungen",
@@ -76,7 +101,7 @@ export const gates: Partial<Record<Stage, Component>> = {
 };
 
 /** What Strg+K searches besides the screens. */
-export const hitSources: HitSource[] = [findPosts];
+export const hitSources: HitSource[] = [findPosts, findPeople];
 
 // A new post can be begun anywhere, once the data are open.
 shortcuts.add(() =>
