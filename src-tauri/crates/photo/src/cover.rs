@@ -3,13 +3,11 @@
 use image::{DynamicImage, Rgba, RgbaImage};
 use programme::cover::{Cover, CoverStyle};
 use programme::region::Region;
-use sha2::{Digest, Sha256};
 
-use crate::clean::{Cleaned, recognise, strip};
-use crate::decode::{pixels, turn};
+use crate::clean::{Cleaned, recognise};
+use crate::convert::rewrite;
 use crate::encode::{FINE_QUALITY, encode};
-use crate::metadata::Kept;
-use crate::{Error, Format, verify};
+use crate::{Error, Format};
 
 /// The colour of solid covers.
 const DARK: [u8; 3] = [32, 34, 40];
@@ -32,44 +30,32 @@ const STEP: i32 = 16;
 /// of [`crate::decode`].
 pub fn cover(bytes: &[u8], covers: &[Cover], noise: u64) -> Result<Cleaned, Error> {
     let format = recognise(bytes)?;
-    let stripped = strip(bytes, format)?;
-    if stripped.kept.contains(&Kept::Animation) {
-        return Err(Error::UnsupportedCoding("animation"));
-    }
-    let pixels = pixels(&stripped.bytes, format)?;
-    let mut image = turn(pixels.image, stripped.orientation);
-    // Without covers nothing is converted: deep and grey pictures stay as they are.
-    if !covers.is_empty() {
-        let mut noise = Noise(noise);
-        let mut canvas = image.into_rgba8();
-        for cover in covers {
-            paint(&mut canvas, cover, &mut noise);
-        }
-        image = DynamicImage::from(canvas);
-        if image.as_rgba8().is_some_and(|canvas| canvas.pixels().all(|pixel| pixel[3] == 255)) {
-            image = DynamicImage::from(image.into_rgb8());
-        }
-    }
     let format_after = match format {
         Format::Jpeg | Format::Heic | Format::Avif => Format::Jpeg,
         Format::Png | Format::WebP | Format::Gif | Format::Tiff | Format::Bmp => Format::Png,
         Format::Mp4 | Format::Mov => return Err(Error::UnsupportedFormat(format)),
     };
-    let covered = encode(image, pixels.profile, format_after, FINE_QUALITY)?;
-    verify::verify_as(&covered, format_after)?;
-    let mut kept = stripped.kept;
-    // The pixels stand upright now.
-    kept.retain(|kept| *kept != Kept::Orientation);
-    Ok(Cleaned {
-        format: format_after,
-        size: stripped.orientation.upright_size(stripped.stored),
-        removed: stripped.removed,
-        kept,
-        converted_from: (format != format_after).then_some(format),
-        sha256_before: Sha256::digest(bytes).into(),
-        sha256_after: Sha256::digest(&covered).into(),
-        bytes: covered,
-    })
+    rewrite(
+        bytes,
+        format,
+        |image| Ok((painted(image, covers, noise), format_after)),
+        |image, profile, format| encode(image, profile, format, FINE_QUALITY),
+    )
+}
+
+/// The picture with all covers. Without any nothing is converted: deep and grey pictures stay so.
+fn painted(image: DynamicImage, covers: &[Cover], noise: u64) -> DynamicImage {
+    if covers.is_empty() {
+        return image;
+    }
+    let mut noise = Noise(noise);
+    let mut canvas = image.into_rgba8();
+    for cover in covers {
+        paint(&mut canvas, cover, &mut noise);
+    }
+    let is_opaque = canvas.pixels().all(|pixel| pixel[3] == 255);
+    let image = DynamicImage::from(canvas);
+    if is_opaque { DynamicImage::from(image.into_rgb8()) } else { image }
 }
 
 fn paint(canvas: &mut RgbaImage, cover: &Cover, noise: &mut Noise) {

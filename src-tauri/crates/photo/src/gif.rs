@@ -59,26 +59,37 @@ struct Cleaning<'a> {
     /// A graphic control waits for the picture it belongs to.
     control: Option<&'a [u8]>,
     frames: usize,
+    block_count: usize,
     kept: Vec<Kept>,
     found: Found,
 }
 
 impl<'a> Cleaning<'a> {
     fn blocks(&mut self) -> Result<(), Error> {
-        for _ in 0..MAX_BLOCKS {
-            let introducer = *self.source.get(self.at).ok_or(Error::Truncated)?;
-            match introducer {
-                TRAILER => {
-                    self.bytes.push(TRAILER);
+        while self.block_count <= MAX_BLOCKS {
+            self.block_count += 1;
+            match self.source.get(self.at) {
+                Some(&TRAILER) => {
                     self.at += 1;
-                    return Ok(());
+                    break;
                 }
-                IMAGE => self.image()?,
-                EXTENSION => self.extension()?,
-                _ => return Err(Error::Damaged("bytes between blocks")),
+                Some(&IMAGE) => self.image()?,
+                Some(&EXTENSION) => match self.extension() {
+                    // All frames are whole, the file ends in something that would go anyway.
+                    Err(Error::Truncated) if self.frames > 0 => break,
+                    result => result?,
+                },
+                // Some writers forget the trailer.
+                None if self.frames > 0 => break,
+                None => return Err(Error::Truncated),
+                Some(_) => return Err(Error::Damaged("bytes between blocks")),
             }
         }
-        Err(Error::TooComplex("blocks"))
+        if self.block_count > MAX_BLOCKS {
+            return Err(Error::TooComplex("blocks"));
+        }
+        self.bytes.push(TRAILER);
+        Ok(())
     }
 
     fn image(&mut self) -> Result<(), Error> {

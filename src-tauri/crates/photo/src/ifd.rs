@@ -19,6 +19,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) count: u32,
     /// The values as stored, or as many of them as the block has.
     pub(crate) raw: &'a [u8],
+    /// Where the values stand, if they are too long to stand in the entry.
+    offset: Option<u32>,
     big_endian: bool,
 }
 
@@ -53,14 +55,26 @@ impl<'a> Block<'a> {
         let count = self.long(at + 4)?;
         let inline = self.bytes.get(at + 8..at + 12)?;
         let length = (count as usize).saturating_mul(size_of_type(field_type));
-        let raw = if length <= 4 {
-            &inline[..length]
-        } else {
-            let start = self.long(at + 8)? as usize;
-            let end = start.saturating_add(length).min(self.bytes.len());
-            self.bytes.get(start..end).unwrap_or_default()
+        let offset = if length <= 4 { None } else { self.long(at + 8) };
+        let raw = match offset {
+            None => &inline[..length],
+            Some(offset) => {
+                let start = offset as usize;
+                let end = start.saturating_add(length).min(self.bytes.len());
+                self.bytes.get(start..end).unwrap_or_default()
+            }
         };
-        Some(Entry { tag, field_type, count, raw, big_endian: self.big_endian })
+        Some(Entry { tag, field_type, count, raw, offset, big_endian: self.big_endian })
+    }
+
+    /// A number of two bytes in the order of this block.
+    pub(crate) fn short_bytes(self, number: u16) -> [u8; 2] {
+        if self.big_endian { number.to_be_bytes() } else { number.to_le_bytes() }
+    }
+
+    /// A number of four bytes in the order of this block.
+    pub(crate) fn long_bytes(self, number: u32) -> [u8; 4] {
+        if self.big_endian { number.to_be_bytes() } else { number.to_le_bytes() }
     }
 
     fn short(self, at: usize) -> Option<u16> {
@@ -81,6 +95,12 @@ impl<'a> Block<'a> {
 }
 
 impl Entry<'_> {
+    /// Where the values stand in the block, if not in the entry itself.
+    pub(crate) fn place(&self) -> Option<std::ops::Range<usize>> {
+        let start = self.offset? as usize;
+        (!self.raw.is_empty()).then_some(start..start + self.raw.len())
+    }
+
     /// The values of the whole-number types, in order; none of the other types.
     pub(crate) fn integers(&self) -> Vec<u32> {
         match self.field_type {

@@ -5,6 +5,8 @@
 //! Whatever leaves this crate as a [`Cleaned`] file has been read again by [`verify`], which shares
 //! no code with the cleaners.
 
+mod bmp;
+mod boxes;
 mod bytes;
 mod clean;
 mod convert;
@@ -15,17 +17,21 @@ mod error;
 mod exif;
 mod exif_tags;
 mod file;
+mod fit;
 mod format;
 mod gif;
+mod heic;
 mod ifd;
 mod iptc;
 mod jpeg;
 mod metadata;
 mod orientation;
 mod png;
+mod resize;
 #[cfg(test)]
 mod testing;
 mod thumbnail;
+mod tiff;
 mod verify;
 mod webp;
 mod xmp;
@@ -35,6 +41,7 @@ pub use cover::cover;
 pub use decode::{Picture, decode};
 pub use error::{Error, MAX_FILE_BYTES, MAX_PIXELS};
 pub use file::read_file;
+pub use fit::{LINKEDIN_MAX_BYTES, LINKEDIN_MAX_PIXELS, Shape, fit};
 pub use format::{Format, sniff};
 pub use metadata::{Kept, MetadataItem};
 pub use orientation::Orientation;

@@ -75,9 +75,9 @@ impl Cleaning {
             APP2 if body.starts_with(b"ICC_PROFILE\0") && body.len() > 14 => {
                 write_segment(&mut self.profile, APP2, body);
             }
-            APP14 if body.starts_with(b"Adobe") && self.adobe.is_empty() => {
-                // Twelve bytes tell the colour transform; more is not defined.
-                write_segment(&mut self.adobe, APP14, &body[..body.len().min(12)]);
+            // Twelve bytes tell the colour transform: with less nobody reads it, more is not defined.
+            APP14 if body.starts_with(b"Adobe") && body.len() >= 12 && self.adobe.is_empty() => {
+                write_segment(&mut self.adobe, APP14, &body[..12]);
             }
             0xc0..=0xcf | 0xda..=0xdd => self.picture_segment(marker, body)?,
             _ => self.found.extend(describe(marker, body)),

@@ -37,6 +37,11 @@ impl<'a> Pieces<'a> {
         Self { bytes, at: 2, count: 0, in_scan: false }
     }
 
+    /// Where the next piece begins.
+    pub(crate) fn position(&self) -> usize {
+        self.at
+    }
+
     /// The next piece; `None` where the file ends without an end marker.
     ///
     /// # Errors

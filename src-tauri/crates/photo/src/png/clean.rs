@@ -29,6 +29,7 @@ pub(crate) fn strip(bytes: &[u8]) -> Result<Stripped, Error> {
     let header = chunks.first().filter(|chunk| &chunk.name == b"IHDR" && chunk.data.len() == 13);
     let header = header.ok_or(Error::Damaged("no header"))?.data;
     let stored = size(header)?;
+    crate::decode::check_size(stored)?;
     let mut cleaning = Cleaning::default();
     cleaning.check_picture_data(&chunks, header)?;
     cleaning.write(&chunks)?;
@@ -124,7 +125,7 @@ impl Cleaning {
             }
             b"eXIf" => {}
             b"IDAT" => self.picture_data(data),
-            b"iCCP" if is_first => self.profile(data),
+            b"iCCP" if is_first => self.profile(data)?,
             _ if shows_picture(name, data.len()) && is_sound && (is_first || repeats) => {
                 self.keep_for(name);
                 chunks::write(&mut self.bytes, name, data);
@@ -147,10 +148,14 @@ impl Cleaning {
     }
 
     /// Packs the profile anew: its name is free text, and bytes may follow the stream.
-    fn profile(&mut self, data: &[u8]) {
+    fn profile(&mut self, data: &[u8]) -> Result<(), Error> {
         let name_end = memchr::memchr(0, data).filter(|end| *end <= 79);
-        let profile = name_end.and_then(|end| stream::inflate(data.get(end + 2..)?, MAX_PROFILE));
-        match profile.filter(|profile| profile.len() >= 128) {
+        let packed = name_end.and_then(|end| data.get(end + 2..)).unwrap_or_default();
+        let profile = stream::inflate_leniently(packed, MAX_PROFILE)
+            .ok_or(Error::TooComplex("bytes in the colour profile"))?;
+        // A profile begins with its own length. What has none is read by nobody.
+        let is_whole = be32(&profile, 0).is_some_and(|length| length as usize <= profile.len());
+        match Some(profile).filter(|profile| is_whole && profile.len() >= 128) {
             Some(profile) => {
                 let packed = [b"ICC\0\0".as_slice(), &stream::deflate(&profile)].concat();
                 chunks::write(&mut self.bytes, *b"iCCP", &packed);
@@ -166,6 +171,7 @@ impl Cleaning {
                 self.found.push(broken);
             }
         }
+        Ok(())
     }
 
     fn keep_for(&mut self, name: [u8; 4]) {

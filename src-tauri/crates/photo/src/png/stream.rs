@@ -52,6 +52,17 @@ pub(crate) fn inflate(compressed: &[u8], limit: usize) -> Option<Vec<u8>> {
     (inflated.len() <= limit).then_some(inflated)
 }
 
+/// Inflates a zlib stream as far as it goes, for streams that lack their last bytes. `None` where
+/// more than `limit` bytes come out.
+pub(crate) fn inflate_leniently(compressed: &[u8], limit: usize) -> Option<Vec<u8>> {
+    use std::io::Read;
+    let mut inflated = Vec::new();
+    let mut decoder = flate2::read::ZlibDecoder::new(compressed).take(limit as u64 + 1);
+    // What was read before an error stays in the vector.
+    let _ = decoder.read_to_end(&mut inflated);
+    (inflated.len() <= limit).then_some(inflated)
+}
+
 /// Packs bytes into a zlib stream.
 pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write;

@@ -4,7 +4,7 @@ use crate::Error;
 
 /// Every byte of the file has to belong to a block that the picture needs.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
-    let (blocks, end) = walk(bytes).ok_or(Error::Damaged("GIF blocks"))?;
+    let (blocks, end) = walk(bytes, true).ok_or(Error::Damaged("GIF blocks"))?;
     if end != bytes.len() {
         return Err(Error::MetadataKept("data after the end"));
     }
@@ -27,7 +27,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
 
 /// Header with palette, frames and their graphic controls; `None` where they can't be followed.
 pub(super) fn picture(bytes: &[u8]) -> Option<Vec<&[u8]>> {
-    let (blocks, _) = walk(bytes)?;
+    let (blocks, _) = walk(bytes, false)?;
     let mut coded = vec![bytes.get(..head(bytes)?)?];
     let mut control = None;
     for block in blocks {
@@ -50,24 +50,34 @@ fn head(bytes: &[u8]) -> Option<usize> {
     Some(if flags >= 128 { 13 + 3 * (1 << (flags % 8 + 1)) } else { 13 })
 }
 
-fn walk(bytes: &[u8]) -> Option<(Vec<&[u8]>, usize)> {
+/// All blocks, and where the file goes on behind the trailer. When not `strict`, a file may end
+/// without a trailer, and within a block, which is left out then.
+fn walk(bytes: &[u8], strict: bool) -> Option<(Vec<&[u8]>, usize)> {
     let mut at = head(bytes)?;
     let mut blocks = Vec::new();
     loop {
-        let start = at;
-        match *bytes.get(at)? {
-            0x3b => return Some((blocks, at + 1)),
-            0x21 => at += 2,
-            0x2c => {
-                let flags = usize::from(*bytes.get(at + 9)?);
-                at += 11 + if flags >= 128 { 3 * (1 << (flags % 8 + 1)) } else { 0 };
-            }
-            _ => return None,
+        if bytes.get(at) == Some(&0x3b) {
+            return Some((blocks, at + 1));
         }
-        while *bytes.get(at)? != 0 {
-            at += 1 + usize::from(bytes[at]);
-        }
-        at += 1;
-        blocks.push(&bytes[start..at]);
+        let Some(end) = block_end(bytes, at) else {
+            return (!strict).then_some((blocks, bytes.len()));
+        };
+        blocks.push(&bytes[at..end]);
+        at = end;
     }
+}
+
+fn block_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    match *bytes.get(at)? {
+        0x21 => at += 2,
+        0x2c => {
+            let flags = usize::from(*bytes.get(at + 9)?);
+            at += 11 + if flags >= 128 { 3 * (1 << (flags % 8 + 1)) } else { 0 };
+        }
+        _ => return None,
+    }
+    while *bytes.get(at)? != 0 {
+        at += 1 + usize::from(bytes[at]);
+    }
+    (at < bytes.len()).then_some(at + 1)
 }

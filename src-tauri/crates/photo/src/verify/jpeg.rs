@@ -29,7 +29,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
                 blocks == 1 && body.starts_with(b"Exif\0\0") && body.len() == 6 + 26
             }
             0xe2 => body.starts_with(b"ICC_PROFILE\0"),
-            0xee => body.starts_with(b"Adobe") && body.len() <= 12,
+            0xee => body.starts_with(b"Adobe") && body.len() == 12,
             _ => false,
         };
         if !is_needed {

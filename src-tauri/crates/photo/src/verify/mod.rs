@@ -4,11 +4,14 @@
 //! clean: a metadata library that is not ours, a scan for the marks of metadata anywhere in the
 //! bytes, and a walk over the container that knows only what may be there.
 
+mod bmp;
+mod boxes;
 mod exif_library;
 mod gif;
 mod jpeg;
 mod png;
 mod signatures;
+mod tiff;
 mod webp;
 
 use crate::{Error, Format};
@@ -35,30 +38,29 @@ pub(crate) fn verify_as(bytes: &[u8], format: Format) -> Result<(), Error> {
         Format::Png => png::check(bytes),
         Format::WebP => webp::check(bytes),
         Format::Gif => gif::check(bytes),
-        Format::Tiff | Format::Bmp | Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => {
-            Err(Error::UnsupportedFormat(format))
-        }
+        Format::Tiff => tiff::check(bytes),
+        Format::Bmp => bmp::check(bytes),
+        Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => boxes::check(bytes),
     }
 }
 
 /// Proves that the coded picture is byte for byte the one that came.
 pub(crate) fn same_picture(before: &[u8], after: &[u8], format: Format) -> Result<(), Error> {
     let is_same = match format {
-        Format::Jpeg => {
-            jpeg::picture(before).is_some_and(|picture| Some(picture) == jpeg::picture(after))
-        }
-        Format::Png => {
-            png::picture(before).is_some_and(|picture| Some(picture) == png::picture(after))
-        }
-        Format::WebP => {
-            webp::picture(before).is_some_and(|picture| Some(picture) == webp::picture(after))
-        }
-        Format::Gif => {
-            gif::picture(before).is_some_and(|picture| Some(picture) == gif::picture(after))
-        }
-        Format::Tiff | Format::Bmp | Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => {
-            false
+        Format::Jpeg => same(jpeg::picture(before), jpeg::picture(after)),
+        Format::Png => same(png::picture(before), png::picture(after)),
+        Format::WebP => same(webp::picture(before), webp::picture(after)),
+        Format::Gif => same(gif::picture(before), gif::picture(after)),
+        Format::Tiff => tiff::same(before, after).unwrap_or(false),
+        Format::Bmp => bmp::same(before, after).unwrap_or(false),
+        Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => {
+            boxes::same(before, after).unwrap_or(false)
         }
     };
     if is_same { Ok(()) } else { Err(Error::PictureChanged) }
+}
+
+/// Two pictures that could not be read are not the same.
+fn same<T: PartialEq>(before: Option<T>, after: Option<T>) -> bool {
+    before.is_some() && before == after
 }

@@ -1,5 +1,7 @@
 //! Small files with planted metadata, made on the spot. Every planted value holds the word CANARY.
 
+mod boxes;
+
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage};
 use programme::region::PhotoSize;
@@ -59,6 +61,9 @@ enum Value<'a> {
     Short(u16),
     Long(u32),
     Rationals(&'a [(u32, u32)]),
+    /// Count and place of values that were written before.
+    Shorts(u32, u32),
+    Bytes(u32, u32),
 }
 
 #[derive(Default)]
@@ -81,6 +86,8 @@ impl ExifWriter {
                 Value::Text(text) => (2_u16, text.len(), text.as_bytes().to_vec()),
                 Value::Short(number) => (3, 1, [number.to_be_bytes(), [0, 0]].concat()),
                 Value::Long(number) => (4, 1, number.to_be_bytes().to_vec()),
+                Value::Shorts(count, at) => (3, *count as usize, at.to_be_bytes().to_vec()),
+                Value::Bytes(count, at) => (7, *count as usize, at.to_be_bytes().to_vec()),
                 Value::Rationals(parts) => {
                     let raw =
                         parts.iter().flat_map(|(a, b)| [a.to_be_bytes(), b.to_be_bytes()].concat());
@@ -104,7 +111,7 @@ impl ExifWriter {
     }
 }
 
-const XMP: &str = r#"<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+pub(crate) const XMP: &str = r#"<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
     xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
     xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="CANARY-City"/></rdf:RDF></x:xmpmeta>"#;
 
@@ -228,7 +235,72 @@ pub(crate) fn gif() -> Vec<u8> {
     .concat()
 }
 
+/// A TIFF file with strings, a place, bytes that nothing leads to, and a second, smaller page.
+pub(crate) fn tiff() -> Vec<u8> {
+    let mut block = ExifWriter::default();
+    let pixels = picture().into_raw();
+    let strip = block.append(&pixels);
+    block.append(b"CANARY that no tag leads to");
+    let depth = block.append(&[0, 8, 0, 8, 0, 8]);
+    let place = block.directory(&[(1, Value::Text("N\0")), (27, Value::Text("CANARY place"))], 0);
+    let profile_at = block.append(&profile());
+    let layout = |subfile: u32| {
+        vec![
+            (254, Value::Long(subfile)),
+            (256, Value::Long(PHOTO.width)),
+            (257, Value::Long(PHOTO.height)),
+            (258, Value::Shorts(3, depth)),
+            (259, Value::Short(1)),
+            (262, Value::Short(2)),
+            (273, Value::Long(strip)),
+            (277, Value::Short(3)),
+            (278, Value::Long(PHOTO.height)),
+            (279, Value::Long(pixels.len() as u32)),
+        ]
+    };
+    let mut preview = layout(1);
+    preview.push((305, Value::Text("CANARY preview")));
+    let preview = block.directory(&preview, 0);
+    let mut main = layout(0);
+    main.insert(6, (270, Value::Text("CANARY description")));
+    main.insert(7, (271, Value::Text("CANARY-Make")));
+    main.insert(9, (274, Value::Short(3)));
+    main.push((305, Value::Text("CANARY software")));
+    main.push((34_675, Value::Bytes(256, profile_at)));
+    main.push((0x8825, Value::Long(place)));
+    let main = block.directory(&main, preview);
+    block.append(b"CANARY behind the end");
+    block.finish(main)
+}
+
+/// A bitmap with the path of a profile in its header, a gap, and data behind the end.
+pub(crate) fn bmp() -> Vec<u8> {
+    let mut header = vec![0; 124];
+    header[..4].copy_from_slice(&124_u32.to_le_bytes());
+    header[4..8].copy_from_slice(&PHOTO.width.to_le_bytes());
+    header[8..12].copy_from_slice(&PHOTO.height.to_le_bytes());
+    header[12..16].copy_from_slice(&[1, 0, 24, 0]);
+    header[56..60].copy_from_slice(b"KNIL");
+    let pixels: Vec<u8> = picture().into_raw();
+    let path_at = 124 + 10 + pixels.len() as u32;
+    header[112..116].copy_from_slice(&path_at.to_le_bytes());
+    header[116..120].copy_from_slice(&13_u32.to_le_bytes());
+    let mut file = b"BM\0\0\0\0CNRY".to_vec();
+    file.extend((14_u32 + 124 + 10).to_le_bytes());
+    [file, header, b"CANARY gap".to_vec(), pixels, b"CANARY\\a.icc".to_vec(), b"CANARY".to_vec()]
+        .concat()
+}
+
 /// One file of each format, with everything planted that it can hold.
 pub(crate) fn fixtures() -> Vec<(&'static str, Vec<u8>)> {
-    vec![("JPEG", jpeg(6)), ("PNG", png()), ("WebP", webp()), ("GIF", gif())]
+    vec![
+        ("JPEG", jpeg(6)),
+        ("PNG", png()),
+        ("WebP", webp()),
+        ("GIF", gif()),
+        ("TIFF", tiff()),
+        ("BMP", bmp()),
+        ("HEIC", boxes::heic()),
+        ("MP4", boxes::mp4()),
+    ]
 }

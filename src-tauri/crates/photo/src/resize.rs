@@ -1,0 +1,98 @@
+//! Making pictures smaller.
+
+use fast_image_resize::images::Image;
+use fast_image_resize::{PixelType, Resizer, create_srgb_mapper};
+use image::{DynamicImage, RgbImage, RgbaImage};
+use programme::region::PhotoSize;
+
+use crate::Error;
+
+/// Resizes in linear light: averages of light and dark come out as bright as the eye sees them
+/// from afar. In the numbers of the file fine bright detail would turn dark.
+///
+/// # Errors
+///
+/// [`Error::Encode`] for sizes of 0.
+pub(crate) fn resize(image: DynamicImage, size: PhotoSize) -> Result<DynamicImage, Error> {
+    let (width, height) = (image.width(), image.height());
+    if (PhotoSize { width, height }) == size {
+        return Ok(image);
+    }
+    let has_alpha = image.color().has_alpha();
+    let (bytes, coded, linear) = if has_alpha {
+        (image.into_rgba8().into_raw(), PixelType::U8x4, PixelType::U16x4)
+    } else {
+        (image.into_rgb8().into_raw(), PixelType::U8x3, PixelType::U16x3)
+    };
+    let small =
+        resized(bytes, PhotoSize { width, height }, size, coded, linear).ok_or(Error::Encode)?;
+    let PhotoSize { width, height } = size;
+    let image = if has_alpha {
+        RgbaImage::from_raw(width, height, small).map(DynamicImage::from)
+    } else {
+        RgbImage::from_raw(width, height, small).map(DynamicImage::from)
+    };
+    image.ok_or(Error::Encode)
+}
+
+fn resized(
+    bytes: Vec<u8>,
+    from: PhotoSize,
+    to: PhotoSize,
+    coded: PixelType,
+    linear: PixelType,
+) -> Option<Vec<u8>> {
+    let mapper = create_srgb_mapper();
+    let large = Image::from_vec_u8(from.width, from.height, bytes, coded).ok()?;
+    let mut large_linear = Image::new(from.width, from.height, linear);
+    mapper.forward_map(&large, &mut large_linear).ok()?;
+    drop(large);
+    let mut small_linear = Image::new(to.width, to.height, linear);
+    Resizer::new().resize(&large_linear, &mut small_linear, None).ok()?;
+    let mut small = Image::new(to.width, to.height, coded);
+    mapper.backward_map(&small_linear, &mut small).ok()?;
+    Some(small.into_vec())
+}
+
+/// `size` reduced so that no side is longer than `longest`, and none shorter than one pixel.
+pub(crate) fn within(size: PhotoSize, longest: u32) -> PhotoSize {
+    let current = size.width.max(size.height);
+    if current <= longest {
+        return size;
+    }
+    let part = |side: u32| {
+        (u64::from(side) * u64::from(longest) / u64::from(current.max(1))).max(1) as u32
+    };
+    PhotoSize { width: part(size.width), height: part(size.height) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(width: u32, height: u32) -> PhotoSize {
+        PhotoSize { width, height }
+    }
+
+    #[test]
+    fn keeps_the_shape_and_never_enlarges() {
+        let cases = [
+            ("landscape", size(4000, 3000), size(320, 240)),
+            ("portrait", size(3000, 4000), size(240, 320)),
+            ("a line", size(4000, 1), size(320, 1)),
+            ("small", size(30, 20), size(30, 20)),
+        ];
+        for (name, before, after) in cases {
+            assert_eq!(within(before, 320), after, "{name}");
+        }
+    }
+
+    #[test]
+    fn black_and_white_lines_become_the_grey_of_half_the_light() {
+        let lines =
+            RgbImage::from_fn(64, 64, |x, _| image::Rgb([if x % 2 == 0 { 0 } else { 255 }; 3]));
+        let small = resize(DynamicImage::from(lines), size(8, 8)).unwrap().into_rgb8();
+        // Half of the light is 188 in sRGB, not 128.
+        assert!(small.get_pixel(4, 4)[0].abs_diff(188) < 4);
+    }
+}
