@@ -146,7 +146,7 @@ describe("by keyboard alone", () => {
     });
     await answer(page, "settle_finding", covered);
     await page.keyboard.press("a");
-    await page.getByText("Gesicht 3 abgedeckt").waitFor();
+    await page.getByText("Gesicht 3 abgedeckt", { exact: true }).waitFor();
     expect(await lastCall(page, "settle_finding")).toMatchObject({
       findingId: "f3",
       settlement: { Covered: { style: "mosaic", margin: "medium" } },
@@ -202,7 +202,10 @@ describe("by keyboard alone", () => {
     await row(page, "Gesicht 5").click();
     await page.keyboard.press("e");
     await page.keyboard.type("uwe");
-    await page.getByRole("option", { name: /Uwe/ }).click();
+    await page.getByRole("option", { name: /Uwe/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
     await page.getByText("Uwe Zimmermann: Nicht für LinkedIn.").waitFor();
     expect(await lastCall(page, "settle_finding")).toBeUndefined();
     await page.context().close();

@@ -1,6 +1,7 @@
 import { errorWords } from "$lib/errors";
 import type { PhotoCard } from "$lib/generated/types";
 import { formatTime } from "$lib/i18n";
+import { now } from "./now";
 import * as commands from "./photoCommands";
 
 /** Above this many UTF-16 units a text is worth shortening, as `wording::limits` says. */
@@ -52,7 +53,7 @@ export class AltText {
       if (isCurrent) this.saving = result;
       return;
     }
-    if (isCurrent) this.saving = { kind: "saved", at: formatTime(new Date()) };
+    if (isCurrent) this.saving = { kind: "saved", at: formatTime(now()) };
     this.#onsaved(result.card);
   }
 }

@@ -1,0 +1,4 @@
+/** This moment, as the commands write moments. */
+export function now(): string {
+  return new Date().toISOString();
+}
