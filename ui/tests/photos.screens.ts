@@ -206,7 +206,10 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.getByText("Uwe Zimmermann: Nicht für LinkedIn.").waitFor();
+    await page
+      .getByRole("complementary")
+      .getByText("Uwe Zimmermann: Nicht für LinkedIn.")
+      .waitFor();
     expect(await lastCall(page, "settle_finding")).toBeUndefined();
     await page.context().close();
   });
