@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeZone, Utc};
 use programme::settings::Settings;
-use store::Key;
 use store::check::CheckReport;
+use store::{Key, Store, StoreState};
 
 use crate::{App, Context, Error};
 
@@ -21,6 +21,25 @@ pub struct BackupFile {
     pub made_at: DateTime<Utc>,
     /// Size in bytes.
     pub bytes: u64,
+}
+
+/// How the data lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DataInfo {
+    /// Where the key is.
+    pub state: StoreState,
+    /// Size of the database in bytes.
+    pub bytes: u64,
+}
+
+/// How the data lie.
+///
+/// # Errors
+///
+/// Those of the store and of the file system.
+pub fn data_info(app: &App) -> Result<DataInfo, Error> {
+    let bytes = std::fs::metadata(app.folder().join("monfluencer.db"))?.len();
+    Ok(DataInfo { state: Store::state(app.folder())?, bytes })
 }
 
 /// The platform's folder for this app's data; `None` where the system names none.
@@ -43,7 +62,7 @@ pub fn check(app: &App) -> Result<CheckReport, Error> {
 /// # Errors
 ///
 /// Those of the store and of the file system.
-pub fn backup(app: &App, folder: Option<&Path>) -> Result<PathBuf, Error> {
+pub fn backup(app: &App, folder: Option<&Path>) -> Result<BackupFile, Error> {
     let own = app.folder().join("backups");
     let target = folder.unwrap_or(&own);
     std::fs::create_dir_all(target)?;
@@ -52,7 +71,8 @@ pub fn backup(app: &App, folder: Option<&Path>) -> Result<PathBuf, Error> {
     if folder.is_none() {
         store::backup::rotate(&own, KEPT_BACKUPS)?;
     }
-    Ok(path)
+    let bytes = std::fs::metadata(&path)?.len();
+    Ok(BackupFile { path, made_at: app.now(), bytes })
 }
 
 /// Puts a verified backup in the place of the data in `folder`, which nobody may have open.

@@ -10,11 +10,13 @@ mod error;
 mod file;
 mod find;
 mod hand_over;
+mod import;
 mod look;
 mod member;
 mod photo;
 mod picture;
 mod post;
+mod practice;
 mod register;
 mod report;
 mod session;
@@ -38,11 +40,12 @@ pub use consent::{
     withdraw_consent,
 };
 pub use context::{Clock, Context, Ids, SystemClock, SystemIds};
-pub use data::{BackupFile, backup, backups, check, default_folder, restore};
+pub use data::{BackupFile, DataInfo, backup, backups, check, data_info, default_folder, restore};
 pub use error::Error;
 pub use file::write_atomically;
 pub use find::{Hit, HitKind, find};
 pub use hand_over::{HandOver, default_hand_over_folder, hand_over};
+pub use import::{BadRow, GoodRow, MAX_ROWS, Preview, RowProblem, import_members, preview_import};
 pub use look::{Added, Progress, Refused, Step, add_bytes, add_files, check_again};
 pub use member::{
     MemberView, acknowledge, add_member, change_member, coverage, delete_member, departments,
@@ -50,9 +53,10 @@ pub use member::{
 };
 pub use picture::{Variant, picture};
 pub use post::{
-    PostChange, PostView, add_post, delete_post, get_post, list_posts, missing_of, publish_post,
-    save_post, suggest_slot, take_down_post,
+    PostChange, PostView, add_post, author_names, delete_post, get_post, list_posts, missing_of,
+    publish_post, save_post, suggest_slot, take_down_post,
 };
+pub use practice::fill_with_practice_data;
 pub use register::Register;
 pub use session::App;
 pub use settings::{Me, me, save_me, save_settings, settings};
@@ -72,7 +76,7 @@ pub use sight::{Error as SightError, Eyes, Look, Picture as SeenPicture, Sightin
 pub use store::check::{CheckReport, Problem};
 pub use store::member::{Search, Sort};
 pub use store::todo::{Todo, TodoKind};
-pub use store::{Error as StoreError, Key, Store, StoreState};
+pub use store::{Error as StoreError, Key, PASSPHRASE_LEAST, Store, StoreState, has_keychain};
 pub use wording::{
     Composer, Hint, HintKind, PostLinkError, Readability, Reading, Span, composer, limits,
 };

@@ -1,5 +1,7 @@
 //! Posts: from the idea to the link on LinkedIn.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use programme::goal::Goal;
 use programme::id::{MemberId, PostId, TopicId};
@@ -280,4 +282,16 @@ pub(crate) fn slot(app: &App, db: &Db, author: Option<MemberId>) -> Result<Optio
     let own = posts.iter().filter(|post| Some(post.author) == author).filter_map(time);
     let own: Vec<DateTime<Utc>> = own.collect();
     Ok(next_slot(app.now(), &own, &all, &store::settings::load(db)?))
+}
+
+/// Names of all members by id, for lists of posts.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn author_names(app: &App) -> Result<HashMap<MemberId, String>, Error> {
+    app.store.read(|db| {
+        let members = store::member::list(db)?.into_iter();
+        Ok(members.map(|member| (member.id, member.profile.name)).collect())
+    })
 }

@@ -24,6 +24,12 @@ impl Me {
     pub fn coordinates(&self) -> bool {
         matches!(self.role, Role::Coordinator | Role::Both)
     }
+
+    /// Whose posts they see: their own, and as coordinators everybody's (`None`).
+    #[must_use]
+    pub fn shows_posts_of(&self) -> Option<MemberId> {
+        if self.coordinates() { None } else { self.member }
+    }
 }
 
 /// Who sits at this PC.

@@ -25,6 +25,8 @@ mod ifd;
 mod iptc;
 mod jpeg;
 mod metadata;
+#[cfg(test)]
+mod mutation_test;
 mod orientation;
 mod png;
 mod resize;

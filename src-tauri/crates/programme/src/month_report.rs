@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use serde::Serialize;
 
 use crate::consent::{Consent, Standing, standing};
@@ -149,8 +149,7 @@ pub fn month_report(facts: MonthFacts<'_>) -> MonthReport {
         .collect();
     let active: Vec<&Member> =
         facts.members.iter().filter(|one| was_active(one, facts.month)).collect();
-    let window =
-        [local_window(facts.settings.window_start), local_window(facts.settings.window_end)];
+    let window = [full_hour(facts.settings.window_start), hour_after(facts.settings.window_end)];
     let count = |what: usize| u32::try_from(what).unwrap_or(u32::MAX);
     MonthReport {
         month: facts.month,
@@ -202,8 +201,14 @@ fn was_active(member: &Member, month: Month) -> bool {
     stage == Some(LifeCycle::Active)
 }
 
-fn local_window(time: chrono::NaiveTime) -> u32 {
-    chrono::Timelike::hour(&time) + u32::from(chrono::Timelike::minute(&time) > 0)
+/// The full hour in which `time` lies.
+fn full_hour(time: NaiveTime) -> u32 {
+    time.hour()
+}
+
+/// The first full hour that is not before `time`.
+fn hour_after(time: NaiveTime) -> u32 {
+    time.hour() + u32::from(time.minute() > 0)
 }
 
 fn removed(photos: &[&Photo]) -> Vec<(MetadataKind, u32)> {
@@ -234,12 +239,7 @@ fn departments(
             target: members * facts.settings.monthly_target,
         }
     };
-    let is_large = |id: DepartmentId| {
-        let members = active.iter().filter(|one| one.profile.department == id).count();
-        members >= SMALLEST_GROUP as usize
-    };
-    let (large, small): (Vec<&Department>, Vec<&Department>) =
-        facts.departments.iter().partition(|department| is_large(department.id));
+    let (large, small) = large_and_small(facts.departments, active);
     let mut rows: Vec<DepartmentPosts> =
         large.iter().map(|one| row(Some(one.name.clone()), &|id| id == Some(one.id))).collect();
     rows.sort_by(|a, b| a.department.cmp(&b.department));
@@ -248,6 +248,27 @@ fn departments(
         rows.push(rest);
     }
     rows
+}
+
+/// Departments that can be shown alone, and those that have to be merged.
+///
+/// What is merged has at least [`SMALLEST_GROUP`] members as well, else it
+/// would point at a person: then the smallest of the others is merged too.
+fn large_and_small<'a>(
+    departments: &'a [Department],
+    active: &[&Member],
+) -> (Vec<&'a Department>, Vec<&'a Department>) {
+    let size = |one: &Department| {
+        active.iter().filter(|member| member.profile.department == one.id).count()
+    };
+    let (mut large, mut small): (Vec<&Department>, Vec<&Department>) =
+        departments.iter().partition(|one| size(one) >= SMALLEST_GROUP as usize);
+    large.sort_by_key(|one| std::cmp::Reverse(size(one)));
+    let in_small: usize = small.iter().map(|one| size(one)).sum();
+    if (1..SMALLEST_GROUP as usize).contains(&in_small) {
+        small.extend(large.pop());
+    }
+    (large, small)
 }
 
 fn goals(posts: &[Published<'_>]) -> Vec<(Goal, u32)> {

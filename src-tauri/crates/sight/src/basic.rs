@@ -108,7 +108,7 @@ fn look_at_piece(
         let top = piece.top as f32 + place.y() as f32;
         let [right, bottom] = [left + place.width() as f32, top + place.height() as f32];
         let edges = [left * across, top * down, right * across, bottom * down];
-        Scored { edges, score: face.score() as f32 }
+        Scored { edges, score: face.score() as f32, more: () }
     };
     faces.into_iter().map(scored).collect()
 }

@@ -3,7 +3,8 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use crate::{BasicFaces, Error, Picture, Sighting, Stop};
+use crate::models::ModelError;
+use crate::{BasicFaces, Error, Picture, Sighting, Stop, YuNetFaces};
 
 /// Finds one kind of thing in a picture.
 pub trait Finder: Send + Sync {
@@ -32,6 +33,7 @@ pub enum Outcome<'a> {
 /// The finders in use, in the order in which they look.
 pub struct Eyes {
     finders: Vec<Box<dyn Finder>>,
+    lacking: Vec<(&'static str, ModelError)>,
 }
 
 /// What was seen in one picture.
@@ -53,15 +55,33 @@ impl Eyes {
     }
 
     /// The best finders for which `models` holds what they need.
+    ///
+    /// Where a model is missing or damaged the rest still looks, and [`Eyes::lacking`] tells.
     #[must_use]
-    pub fn open(_models: Option<&Path>) -> Self {
-        Self::basic()
+    pub fn open(models: Option<&Path>) -> Self {
+        let mut eyes = Self::with(Vec::new());
+        let open = |models: Option<&Path>| YuNetFaces::open(models.ok_or(ModelError::Missing)?);
+        match open(models) {
+            Ok(faces) => eyes.finders.push(Box::new(faces)),
+            Err(error) => {
+                eyes.finders.push(Box::new(BasicFaces));
+                eyes.lacking.push(("yunet", error));
+            }
+        }
+        eyes
+    }
+
+    /// The finders that can't be used on this machine, and why. A check without them is a
+    /// check by less, which the person is told.
+    #[must_use]
+    pub fn lacking(&self) -> &[(&'static str, ModelError)] {
+        &self.lacking
     }
 
     /// Eyes of these finders.
     #[must_use]
     pub fn with(finders: Vec<Box<dyn Finder>>) -> Self {
-        Self { finders }
+        Self { finders, lacking: Vec::new() }
     }
 
     /// The names of the finders in use.

@@ -1,4 +1,6 @@
-//! Grey copies of the picture at other scales, and square pieces of them.
+//! Copies of the picture at other scales and turns, and pieces of them.
+
+use std::ops::Range;
 
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
@@ -43,6 +45,125 @@ impl Grey {
         }
         pixels
     }
+}
+
+/// How far a copy is turned clockwise against the upright picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Turn {
+    Upright,
+    Quarter,
+    Half,
+    ThreeQuarters,
+}
+
+/// A colour copy of a picture, perhaps turned.
+pub(crate) struct Colour {
+    pub(crate) size: PhotoSize,
+    pub(crate) turn: Turn,
+    rgb: Vec<u8>,
+}
+
+impl Colour {
+    /// An upright copy of `picture`, each side times `scale`.
+    pub(crate) fn of(picture: &Picture<'_>, scale: f32) -> Result<Self, Error> {
+        let size = scaled(picture.size(), scale);
+        let rgb = resize(picture.rgb(), picture.size(), size, PixelType::U8x3)?;
+        Ok(Self { size, turn: Turn::Upright, rgb })
+    }
+
+    /// The same, each side times `scale`.
+    pub(crate) fn smaller(&self, scale: f32) -> Result<Self, Error> {
+        let size = scaled(self.size, scale);
+        let rgb = resize(&self.rgb, self.size, size, PixelType::U8x3)?;
+        Ok(Self { size, turn: self.turn, rgb })
+    }
+
+    /// This upright copy, turned.
+    pub(crate) fn turned(&self, turn: Turn) -> Self {
+        let PhotoSize { width, height } = self.size;
+        let size = match turn {
+            Turn::Upright | Turn::Half => self.size,
+            Turn::Quarter | Turn::ThreeQuarters => PhotoSize { width: height, height: width },
+        };
+        let pixels = self.rgb.as_chunks::<3>().0;
+        let mut rgb = Vec::with_capacity(self.rgb.len());
+        for y in 0..size.height {
+            for x in 0..size.width {
+                let [x, y] = match turn {
+                    Turn::Upright => [x, y],
+                    Turn::Quarter => [y, height - 1 - x],
+                    Turn::Half => [width - 1 - x, height - 1 - y],
+                    Turn::ThreeQuarters => [width - 1 - y, x],
+                };
+                rgb.extend(pixels[y as usize * width as usize + x as usize]);
+            }
+        }
+        Self { size, turn, rgb }
+    }
+
+    /// This copy, left and right exchanged.
+    pub(crate) fn mirrored(&self) -> Self {
+        let rows = self.rgb.chunks_exact(3 * self.size.width as usize);
+        let rgb = rows.flat_map(|row| row.as_chunks::<3>().0.iter().rev().flatten()).copied();
+        Self { size: self.size, turn: self.turn, rgb: rgb.collect() }
+    }
+
+    /// A square of `side` pixels around a thing of the photo, scaled so that the thing's longer
+    /// side becomes `length`. Black outside of the photo. `None` where the thing has no size.
+    pub(crate) fn around(
+        &self,
+        [left, top, right, bottom]: [f32; 4],
+        length: f32,
+        side: u32,
+        photo: PhotoSize,
+    ) -> Result<Option<Self>, Error> {
+        let scale = self.size.width as f32 / photo.width as f32;
+        let [x, y] = [(left + right) / 2.0 * scale, (top + bottom) / 2.0 * scale];
+        let cut = (right - left).max(bottom - top) * scale * side as f32 / length;
+        if !(cut >= 1.0 && cut < 1e5) {
+            return Ok(None);
+        }
+        let whole = cut.round() as u32;
+        let corner = [x, y].map(|centre| (centre - cut / 2.0).round() as i64);
+        let piece = Piece { left: corner[0], top: corner[1], width: whole, height: whole };
+        let from = PhotoSize { width: whole, height: whole };
+        let size = PhotoSize { width: side, height: side };
+        let rgb = resize(&self.cut(piece), from, size, PixelType::U8x3)?;
+        Ok(Some(Self { size, turn: self.turn, rgb }))
+    }
+
+    /// The pixels of `piece`, black outside of the copy, three bytes each.
+    pub(crate) fn cut(&self, piece: Piece) -> Vec<u8> {
+        let mut rgb = vec![0; 3 * piece.width as usize * piece.height as usize];
+        let columns = inside(piece.left, self.size.width, piece.width);
+        for y in inside(piece.top, self.size.height, piece.height) {
+            let to = 3 * (y * piece.width as usize + columns.start);
+            let from = (piece.top + y as i64) as usize * self.size.width as usize;
+            let from = 3 * (from + (piece.left + columns.start as i64) as usize);
+            let length = 3 * columns.len();
+            rgb[to..to + length].copy_from_slice(&self.rgb[from..from + length]);
+        }
+        rgb
+    }
+
+    /// Where a point of this copy lies in the upright picture of size `photo`.
+    pub(crate) fn back(&self, [x, y]: [f32; 2], photo: PhotoSize) -> [f32; 2] {
+        let [width, height] = [self.size.width as f32, self.size.height as f32];
+        let ([x, y], [width, height]) = match self.turn {
+            Turn::Upright => ([x, y], [width, height]),
+            Turn::Quarter => ([y, width - x], [height, width]),
+            Turn::Half => ([width - x, height - y], [width, height]),
+            Turn::ThreeQuarters => ([height - y, x], [height, width]),
+        };
+        [x * photo.width as f32 / width, y * photo.height as f32 / height]
+    }
+}
+
+/// Which of `length` pixels from `start` on lie in 0..`limit`, counted from `start`.
+fn inside(start: i64, limit: u32, length: u32) -> Range<usize> {
+    let first = (-start).clamp(0, i64::from(length)) as usize;
+    let end = (i64::from(limit) - start).clamp(first as i64, i64::from(length)) as usize;
+    first..end
 }
 
 /// A rectangle of a copy. It may reach over the copy's edge.
@@ -125,6 +246,36 @@ mod tests {
                 assert!(pair[1].left - pair[0].left <= 60, "{name}: too little overlap");
             }
         }
+    }
+
+    #[test]
+    fn a_turned_copy_knows_where_its_points_come_from() {
+        let rgb: Vec<u8> = (0..18).collect();
+        let size = PhotoSize { width: 3, height: 2 };
+        let picture = Picture::new(size, &rgb).unwrap();
+        let upright = Colour::of(&picture, 1.0).unwrap();
+        for turn in [Turn::Upright, Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
+            let turned = upright.turned(turn);
+            let pixels = turned.rgb.as_chunks::<3>().0;
+            for (index, pixel) in pixels.iter().enumerate() {
+                let index = index as u32;
+                let at = [index % turned.size.width, index / turned.size.width];
+                let [x, y] = turned.back(at.map(|at| at as f32 + 0.5), size);
+                let from = (y as usize * 3 + x as usize) * 3;
+                assert_eq!(pixel, &rgb[from..from + 3], "{turn:?} {at:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_piece_is_black_outside_of_the_copy() {
+        let picture = Picture::new(PhotoSize { width: 1, height: 2 }, &[1, 2, 3, 4, 5, 6]).unwrap();
+        let copy = Colour::of(&picture, 1.0).unwrap();
+        let cut = |left, top| copy.cut(Piece { left, top, width: 2, height: 2 });
+        assert_eq!(cut(0, 0), [1, 2, 3, 0, 0, 0, 4, 5, 6, 0, 0, 0]);
+        assert_eq!(cut(-1, -1), [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3]);
+        assert_eq!(cut(5, 7), [0; 12]);
+        assert_eq!(cut(-5, -7), [0; 12]);
     }
 
     #[test]

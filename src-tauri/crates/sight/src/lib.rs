@@ -11,14 +11,36 @@ mod error;
 mod eyes;
 mod level;
 mod merge;
+mod models;
+#[cfg(test)]
+mod network;
 mod parallel;
 mod picture;
 mod sighting;
 mod stop;
+mod yunet;
 
 pub use basic::BasicFaces;
 pub use error::Error;
 pub use eyes::{Eyes, Finder, Look, Outcome};
+pub use models::{Model, ModelError};
 pub use picture::{MAX_PIXELS, Picture};
 pub use sighting::{Content, Sighting};
 pub use stop::Stop;
+pub use yunet::YuNetFaces;
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    /// A folder beside the checkout with what can't lie in the repository.
+    pub(crate) fn shared(name: &str) -> Option<PathBuf> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3)?;
+        let folder = root.parent()?.join("shared").join(name);
+        if !folder.is_dir() {
+            eprintln!("skipped: ../shared/{name} is not there");
+            return None;
+        }
+        Some(folder)
+    }
+}

@@ -2,10 +2,12 @@
 
 /// A rectangle with a score, in pixels of the upright picture, not yet clipped to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Scored {
+pub(crate) struct Scored<More = ()> {
     /// `[left, top, right, bottom]`
     pub(crate) edges: [f32; 4],
     pub(crate) score: f32,
+    /// What else the finder knows of it.
+    pub(crate) more: More,
 }
 
 // Two boxes show the same thing when they share this much of their joint area …
@@ -14,33 +16,36 @@ const SAME: f32 = 0.3;
 const INSIDE: f32 = 0.6;
 
 /// Keeps the best box of each thing, best first.
-pub(crate) fn keep_best(mut boxes: Vec<Scored>) -> Vec<Scored> {
-    boxes.retain(|one| one.edges.iter().all(|edge| edge.is_finite()) && area(one) > 0.0);
+pub(crate) fn keep_best<More>(mut boxes: Vec<Scored<More>>) -> Vec<Scored<More>> {
+    boxes.retain(|one| one.edges.iter().all(|edge| edge.is_finite()) && area(one.edges) > 0.0);
     boxes.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let mut kept: Vec<Scored> = Vec::new();
+    let mut kept: Vec<Scored<More>> = Vec::new();
     for one in boxes {
-        if !kept.iter().any(|other| same_thing(&one, other)) {
+        if !kept.iter().any(|other| same_thing(one.edges, other.edges)) {
             kept.push(one);
         }
     }
     kept
 }
 
-fn same_thing(a: &Scored, b: &Scored) -> bool {
+fn same_thing(a: [f32; 4], b: [f32; 4]) -> bool {
     let shared = shared_area(a, b);
-    let [small, large] = if area(a) < area(b) { [area(a), area(b)] } else { [area(b), area(a)] };
+    let [small, large] = [area(a).min(area(b)), area(a).max(area(b))];
     shared >= SAME * (small + large - shared) || shared >= INSIDE * small
 }
 
-fn shared_area(a: &Scored, b: &Scored) -> f32 {
-    let side = |start: usize, end: usize| {
-        (a.edges[end].min(b.edges[end]) - a.edges[start].max(b.edges[start])).max(0.0)
-    };
+/// Shared area divided by joint area, 0 to 1.
+pub(crate) fn overlap(a: [f32; 4], b: [f32; 4]) -> f32 {
+    let shared = shared_area(a, b);
+    shared / (area(a) + area(b) - shared).max(f32::MIN_POSITIVE)
+}
+
+fn shared_area(a: [f32; 4], b: [f32; 4]) -> f32 {
+    let side = |start: usize, end: usize| (a[end].min(b[end]) - a[start].max(b[start])).max(0.0);
     side(0, 2) * side(1, 3)
 }
 
-fn area(one: &Scored) -> f32 {
-    let [left, top, right, bottom] = one.edges;
+fn area([left, top, right, bottom]: [f32; 4]) -> f32 {
     (right - left).max(0.0) * (bottom - top).max(0.0)
 }
 
@@ -50,7 +55,7 @@ mod tests {
 
     #[test]
     fn keeps_one_box_for_each_thing() {
-        let one = |edges, score| Scored { edges, score };
+        let one = |edges, score| Scored { edges, score, more: () };
         let face = [100.0, 100.0, 200.0, 200.0];
         let cases = [
             ("nothing", vec![], 0),

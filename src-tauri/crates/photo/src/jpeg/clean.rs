@@ -140,9 +140,6 @@ impl Cleaning {
     }
 
     fn finish(self) -> Result<Stripped, Error> {
-        if !self.has_end {
-            return Err(Error::Truncated);
-        }
         let stored =
             self.size.filter(|_| self.has_scan).ok_or(Error::Damaged("no picture inside"))?;
         let mut bytes = Vec::with_capacity(self.picture.len() + self.profile.len() + 256);
@@ -166,6 +163,10 @@ impl Cleaning {
         bytes.extend_from_slice(&self.profile);
         bytes.extend_from_slice(&self.adobe);
         bytes.extend_from_slice(&self.picture);
+        // Some writers forget the end. Whether it was forgotten or cut off only the pixels tell.
+        if !self.has_end && !crate::decode::is_whole_jpeg(&bytes, stored) {
+            return Err(Error::Truncated);
+        }
         bytes.extend_from_slice(&[0xff, 0xd9]);
         Ok(Stripped { bytes, stored, orientation, removed: self.found.into_items(), kept })
     }
@@ -232,5 +233,44 @@ fn describe(marker: u8, body: &[u8]) -> Vec<MetadataItem> {
         }
         (0xe0..=0xef, _) => one(MetadataKind::Other, &format!("APP{}", marker - 0xe0)),
         _ => one(MetadataKind::Other, &format!("marker 0x{marker:02x}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::plain_jpeg;
+
+    #[test]
+    fn a_forgotten_end_is_put_back_and_a_cut_picture_is_refused() {
+        let whole = plain_jpeg();
+        let without_end = &whole[..whole.len() - 2];
+        assert_eq!(strip(without_end).unwrap().bytes, strip(&whole).unwrap().bytes);
+        for missing in [12, 60, whole.len() / 4, whole.len() / 2] {
+            let cut = &whole[..whole.len() - missing];
+            assert!(matches!(strip(cut), Err(Error::Truncated)), "{missing} bytes missing");
+        }
+    }
+
+    #[test]
+    fn codings_that_few_programs_show_are_refused_by_name() {
+        for (marker, coding) in [(0xc9, "arithmetic JPEG"), (0xc3, "lossless or hierarchical JPEG")]
+        {
+            let mut file = plain_jpeg();
+            let frame = file.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
+            file[frame + 1] = marker;
+            assert!(matches!(strip(&file), Err(Error::UnsupportedCoding(name)) if name == coding));
+        }
+    }
+
+    #[test]
+    fn spare_bytes_behind_tables_go() {
+        let mut file = plain_jpeg();
+        let table = file.windows(2).position(|pair| pair == [0xff, 0xdb]).unwrap();
+        let length = be16(&file, table + 2).unwrap();
+        file[table + 2..table + 4].copy_from_slice(&(length + 6).to_be_bytes());
+        let end = table + 2 + usize::from(length);
+        file.splice(end..end, *b"CANARY");
+        assert_eq!(strip(&file).unwrap().bytes, strip(&plain_jpeg()).unwrap().bytes);
     }
 }

@@ -120,3 +120,25 @@ fn small_departments_are_merged() {
     assert_eq!((report.without_goal, report.minutes), (1, 60));
     assert_eq!(report.hours[0], HourCell { weekday: 1, hour: 10, posts: 1 });
 }
+
+#[test]
+fn what_is_merged_points_at_nobody() {
+    let members = |departments: &[u128]| -> Vec<Member> {
+        (1..).zip(departments).map(|(id, department)| member(id, *department, SINCE_JUNE)).collect()
+    };
+    let cases: [(&str, &[u128], &[Option<u32>]); 4] = [
+        ("one person left over", &[1, 1, 1, 1, 2, 2, 2, 3], &[Some(4), None]),
+        ("three left over", &[1, 1, 1, 2, 2, 3], &[Some(3), None]),
+        ("nobody left over", &[1, 1, 1, 2, 2, 2], &[Some(3), Some(3)]),
+        ("all small", &[1, 2], &[None]),
+    ];
+    for (name, departments, expected) in cases {
+        let report = report(&members(departments), &[]);
+        let found: Vec<Option<u32>> = report
+            .departments
+            .iter()
+            .map(|row| row.department.as_ref().map(|_| row.members))
+            .collect();
+        assert_eq!(found, expected, "{name}");
+    }
+}

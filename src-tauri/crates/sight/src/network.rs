@@ -1,0 +1,65 @@
+//! Runs a neural network.
+
+use std::sync::Arc;
+
+use rten::{Model, NodeId, RunOptions, ThreadPool, Value};
+
+use crate::Error;
+use crate::models::ModelError;
+
+/// A loaded network and what is asked of it.
+pub(crate) struct Network {
+    name: &'static str,
+    model: Model,
+    input: NodeId,
+    outputs: Vec<NodeId>,
+}
+
+/// One thread for one network run. Pieces of a picture are spread over the cores instead:
+/// that wastes less than to spread each small layer.
+pub(crate) struct Runner(Arc<ThreadPool>);
+
+impl Runner {
+    pub(crate) fn new() -> Self {
+        Self(Arc::new(ThreadPool::with_num_threads(1)))
+    }
+}
+
+/// Numbers and their shape.
+pub(crate) struct Array<const DIMENSIONS: usize> {
+    pub(crate) shape: [usize; DIMENSIONS],
+    pub(crate) data: Vec<f32>,
+}
+
+impl Network {
+    /// Loads the network that `bytes` describe and looks its `outputs` up by name.
+    pub(crate) fn load(
+        name: &'static str,
+        bytes: Vec<u8>,
+        outputs: &[&str],
+    ) -> Result<Self, ModelError> {
+        let model = Model::load(bytes).map_err(|_| ModelError::Damaged)?;
+        let input = *model.input_ids().first().ok_or(ModelError::Damaged)?;
+        let outputs = outputs.iter().map(|name| model.node_id(name));
+        let outputs = outputs.collect::<Result<_, _>>().map_err(|_| ModelError::Damaged)?;
+        Ok(Self { name, model, input, outputs })
+    }
+
+    /// Runs the network once and returns its outputs in the order in which they were named.
+    pub(crate) fn run<const D: usize>(
+        &self,
+        runner: &Runner,
+        input: Array<4>,
+    ) -> Result<Vec<Array<D>>, Error> {
+        let broken = || Error::Model(self.name);
+        let input = Value::from_shape(input.shape, input.data).map_err(|_| broken())?;
+        let options = RunOptions::default().with_thread_pool(Some(runner.0.clone()));
+        let inputs = vec![(self.input, input.into())];
+        let outputs = self.model.run(inputs, &self.outputs, Some(options));
+        let array = |value: Value| {
+            let (shape, data) = value.into_shape_vec::<f32, D>().map_err(|_| broken())?;
+            Ok(Array { shape, data })
+        };
+        outputs.map_err(|_| broken())?.into_iter().map(array).collect()
+    }
+}

@@ -1,0 +1,203 @@
+//! Faces of all sizes and turns, by YuNet.
+
+mod decode;
+mod kernels;
+mod net;
+mod onnx;
+
+use std::path::Path;
+
+use programme::finding::FindingKind;
+use programme::region::{PhotoSize, Region};
+
+use self::net::{Net, STEP, Workspace};
+use crate::level::{Colour, Piece, Turn, pieces};
+use crate::merge::{Scored, keep_best, overlap};
+use crate::models::{Model, ModelError};
+use crate::parallel::each;
+use crate::{Error, Finder, Picture, Sighting, Stop};
+
+/// The face finder for which a model has to be brought.
+pub struct YuNetFaces {
+    net: Net,
+}
+
+const FILE: &str = "face_detection_yunet_2023mar.onnx";
+
+// The upright copy is looked at as it is up to 12 megapixels, where faces of 16 pixels count.
+// Larger photos are shrunk to that, small ones enlarged, since their faces are small as well.
+const UPRIGHT_PIXELS: f32 = 12_400_000.0;
+const SMALL_PHOTO_PIXELS: f32 = 3_000_000.0;
+const MAX_ENLARGED: f32 = 2.0;
+// Turned copies are for people lying down and photos without orientation: half the side is enough.
+const TURNED_PIXELS: f32 = 3_100_000.0;
+
+// Each copy gives the faces up to `LARGEST` pixels and the next, a quarter as wide, the larger
+// ones: from about 300 pixels on YuNet fires on parts of faces. Neighbouring pieces share
+// `LARGEST` pixels, so a face lies whole in one of them.
+const SMALLEST: f32 = 8.0;
+const LARGEST: u32 = 96;
+const NEXT_COPY: f32 = 0.25;
+const SMALLEST_IN_SMALLER_COPY: f32 = 20.0;
+const MARGIN: u32 = STEP;
+const LAST_COPY_SIDE: u32 = 320;
+// About 60 ms of one thread, so that a check can be cancelled in time.
+const PIECE: u32 = 33 * STEP;
+
+// A box is worth a second look from here on …
+const DOUBTFUL: f32 = 0.5;
+// … and needs none from here on.
+const SURE: f32 = 0.8;
+// The mean of the three looks at a doubtful box has to reach this.
+const MIN_SCORE: f32 = 0.6;
+// In a second look the face is this high, with the same three times over around it.
+const SECOND_LOOK_FACE: f32 = 48.0;
+const SECOND_LOOK: u32 = 6 * STEP;
+
+/// A face and the turn of the copy in which it stood upright.
+type Face = Scored<Turn>;
+
+struct Job<'a> {
+    copy: &'a Colour,
+    heights: (f32, f32),
+    piece: Piece,
+}
+
+impl YuNetFaces {
+    /// Loads the model from the folder of models.
+    ///
+    /// # Errors
+    ///
+    /// [`ModelError::Missing`] and [`ModelError::Damaged`].
+    pub fn open(models: &Path) -> Result<Self, ModelError> {
+        let bytes = Model::named(FILE).ok_or(ModelError::Missing)?.read(models)?;
+        Ok(Self { net: Net::new(&bytes).ok_or(ModelError::Damaged)? })
+    }
+
+    fn faces(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Face>, Error> {
+        let copies = copies(picture, stop)?;
+        let jobs: Vec<Job<'_>> = copies.iter().flat_map(|series| jobs(series)).collect();
+        let begin = || Ok(Workspace::default());
+        let found = each(&jobs, stop, begin, |work, job| {
+            Ok(self.look_at_piece(work, job, picture.size()))
+        })?;
+        let faces = keep_best(found.into_iter().flatten().collect());
+        let upright = &copies[0][0];
+        let faces = each(&faces, stop, begin, |work, face| {
+            self.look_again(work, *face, upright, picture.size())
+        })?;
+        Ok(keep_best(faces.into_iter().filter(|face| face.score >= MIN_SCORE).collect()))
+    }
+
+    fn look_at_piece(&self, work: &mut Workspace, job: &Job<'_>, photo: PhotoSize) -> Vec<Face> {
+        let (smallest, largest) = job.heights;
+        let fits = |face: &Scored| {
+            let height = (face.edges[3] - face.edges[1]).max(face.edges[2] - face.edges[0]);
+            height >= smallest && height <= largest
+        };
+        let found = self.run(work, job.copy, job.piece);
+        let corner = [job.piece.left as f32, job.piece.top as f32];
+        let back = |[x, y]: [f32; 2]| job.copy.back([x + corner[0], y + corner[1]], photo);
+        let found = found.into_iter().filter(fits);
+        found.map(|face| moved(&face, job.copy.turn, back)).collect()
+    }
+
+    fn run(&self, work: &mut Workspace, copy: &Colour, piece: Piece) -> Vec<Scored> {
+        keep_best(decode::faces(&self.net.run(work, copy, piece), DOUBTFUL))
+    }
+
+    /// Looks at a doubtful face alone, at a good size, once as it is and once mirrored.
+    fn look_again(
+        &self,
+        work: &mut Workspace,
+        face: Face,
+        upright: &Colour,
+        photo: PhotoSize,
+    ) -> Result<Face, Error> {
+        if face.score >= SURE {
+            return Ok(face);
+        }
+        let Some(around) = upright.around(face.edges, SECOND_LOOK_FACE, SECOND_LOOK, photo)? else {
+            return Ok(face);
+        };
+        let turned = around.turned(face.more);
+        let piece = Piece { left: 0, top: 0, width: SECOND_LOOK, height: SECOND_LOOK };
+        let [start, end] =
+            [SECOND_LOOK as f32 - SECOND_LOOK_FACE, SECOND_LOOK as f32 + SECOND_LOOK_FACE];
+        let place = [start / 2.0, start / 2.0, end / 2.0, end / 2.0];
+        let mut scores = face.score;
+        for copy in [turned.mirrored(), turned] {
+            let found = self.run(work, &copy, piece);
+            let same = found.iter().filter(|other| overlap(other.edges, place) > 0.3);
+            scores += same.map(|other| other.score).fold(0.0, f32::max);
+        }
+        Ok(Face { score: scores / 3.0, ..face })
+    }
+}
+
+impl Finder for YuNetFaces {
+    fn name(&self) -> &'static str {
+        "yunet"
+    }
+
+    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+        let sighting = |face: Face| {
+            let region = Region::clipped(face.edges, picture.size())?;
+            let kind = FindingKind::Face;
+            Some(Sighting { kind, region, confidence: face.score, content: None })
+        };
+        Ok(self.faces(picture, stop)?.into_iter().filter_map(sighting).collect())
+    }
+}
+
+/// Series of copies: upright first, then the three turns; in each the largest copy first.
+fn copies(picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Vec<Colour>>, Error> {
+    let PhotoSize { width, height } = picture.size();
+    let pixels = width as f32 * height as f32;
+    let enlarged = (SMALL_PHOTO_PIXELS / pixels).sqrt().clamp(1.0, MAX_ENLARGED);
+    let upright = Colour::of(picture, (UPRIGHT_PIXELS / pixels).sqrt().min(enlarged))?;
+    let all = upright.size.width as f32 * upright.size.height as f32;
+    let half = upright.smaller((TURNED_PIXELS / all).sqrt().min(1.0))?;
+    let mut series = vec![with_smaller(upright)?];
+    for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
+        stop.check()?;
+        series.push(with_smaller(half.turned(turn))?);
+    }
+    Ok(series)
+}
+
+fn with_smaller(first: Colour) -> Result<Vec<Colour>, Error> {
+    let mut copies = vec![first];
+    while let Some(last) = copies.last() {
+        if last.size.width.max(last.size.height) <= LAST_COPY_SIDE {
+            break;
+        }
+        let next = last.smaller(NEXT_COPY)?;
+        copies.push(next);
+    }
+    Ok(copies)
+}
+
+fn jobs(series: &[Colour]) -> impl Iterator<Item = Job<'_>> {
+    series.iter().enumerate().flat_map(move |(index, copy)| {
+        let smallest = if index == 0 { SMALLEST } else { SMALLEST_IN_SMALLER_COPY };
+        let last = index + 1 == series.len();
+        let largest = if last { f32::INFINITY } else { LARGEST as f32 };
+        // Only the last copy shows faces that fill the picture, and these need room around them.
+        let margin = if last { MARGIN } else { 0 };
+        let pieces = pieces(copy.size, PIECE, LARGEST, margin).into_iter();
+        pieces.map(move |piece| Job { copy, heights: (smallest, largest), piece: on_grid(piece) })
+    })
+}
+
+fn on_grid(piece: Piece) -> Piece {
+    let [width, height] = [piece.width, piece.height].map(|side| side.next_multiple_of(STEP));
+    Piece { width, height, ..piece }
+}
+
+fn moved(face: &Scored, turn: Turn, back: impl Fn([f32; 2]) -> [f32; 2]) -> Face {
+    let [left, top, right, bottom] = face.edges;
+    let [a, b] = [back([left, top]), back([right, bottom])];
+    let edges = [a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])];
+    Scored { edges, score: face.score, more: turn }
+}
