@@ -73,7 +73,7 @@ fn decoded(bytes: &[u8]) -> Result<String, Error> {
     if text.contains('\0') {
         return Err(Error::NotATable);
     }
-    Ok(text.into_owned())
+    Ok(text.replace("\r\n", "\n"))
 }
 
 fn separated(text: &str) -> Result<Vec<Row>, Error> {
@@ -84,9 +84,14 @@ fn separated(text: &str) -> Result<Vec<Row>, Error> {
         .delimiter(separator)
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let (mut line, mut counted) = (1 + skipped, 0);
     for record in reader.records() {
         let record = record.map_err(|_| Error::NotATable)?;
-        let line = record.position().map_or(0, csv::Position::line) + skipped;
+        // The reader's own count stops before the blank lines that it skips.
+        let begin = record.position().map_or(0, |place| place.byte() as usize);
+        let blank = text[begin..].bytes().take_while(|byte| *byte == b'\n').count();
+        line += text[counted..begin + blank].matches('\n').count();
+        counted = begin + blank;
         rows.push(Row {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             cells: record.iter().map(str::to_owned).collect(),
@@ -100,7 +105,7 @@ fn separated(text: &str) -> Result<Vec<Row>, Error> {
 }
 
 /// The separator, the lines that are no part of the table, and the table.
-fn separator(text: &str) -> (u8, u64, &str) {
+fn separator(text: &str) -> (u8, usize, &str) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     // Excel's own hint for Excel.
     if let Some(&[sign]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {

@@ -114,8 +114,8 @@ fn small_departments_are_merged() {
         posts,
         target,
     };
-    assert_eq!(report.departments, [row(Some("Bereich 1"), 3, 1, 6), row(None, 2, 2, 4)]);
-    assert_eq!((report.posts, report.target, report.in_window), (3, 10, 2));
+    assert_eq!(report.departments, [row(Some("Bereich 1"), 3, 1, 6), row(None, 3, 2, 6)]);
+    assert_eq!((report.posts, report.target, report.in_window), (3, 12, 2));
     assert_eq!(report.goals[1..3], [(Goal::Recruiting, 1), (Goal::Image, 1)]);
     assert_eq!((report.without_goal, report.minutes), (1, 60));
     assert_eq!(report.hours[0], HourCell { weekday: 1, hour: 10, posts: 1 });
