@@ -97,7 +97,7 @@ fn month_ends_at_local_midnight() {
 
 #[test]
 fn small_departments_are_merged() {
-    let members: Vec<Member> = [1, 1, 1, 2, 3]
+    let members: Vec<Member> = [1, 1, 1, 2, 2, 3]
         .iter()
         .enumerate()
         .map(|(i, d)| member(i as u128 + 1, *d, SINCE_JUNE))
