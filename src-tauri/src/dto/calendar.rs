@@ -12,7 +12,6 @@ use super::PostCard;
 
 /// A month of planned and published posts.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct CalendarMonth {
     /// `2026-11`.
     pub(crate) month: String,
@@ -22,7 +21,6 @@ pub(crate) struct CalendarMonth {
 
 /// A day of the calendar.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct CalendarDay {
     /// The day.
     pub(crate) day: String,

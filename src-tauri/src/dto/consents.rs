@@ -12,7 +12,6 @@ use crate::error::{CommandError, ErrorCode};
 
 /// A row of the register.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PersonRow {
     /// Their id.
     pub(crate) id: String,
@@ -43,7 +42,6 @@ pub(crate) struct PersonRow {
 
 /// A holder of custody.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct HolderRow {
     /// Their id.
     pub(crate) id: String,
@@ -55,7 +53,6 @@ pub(crate) struct HolderRow {
 
 /// Everything about a person shown.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Person {
     /// What the register shows.
     pub(crate) row: PersonRow,
@@ -77,7 +74,6 @@ pub(crate) struct Person {
 
 /// A post by its title.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PostTitle {
     /// Its id.
     pub(crate) id: String,
@@ -89,7 +85,6 @@ pub(crate) struct PostTitle {
 
 /// What is entered about a person.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PersonInput {
     /// `null` for a new one.
     pub(crate) id: Option<String>,
@@ -113,7 +108,6 @@ pub(crate) struct PersonInput {
 
 /// A holder of custody as entered.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct HolderInput {
     /// Their id; empty for a new one.
     pub(crate) id: String,
@@ -123,7 +117,6 @@ pub(crate) struct HolderInput {
 
 /// One signed consent.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Consent {
     /// Its id.
     pub(crate) id: String,
@@ -139,7 +132,6 @@ pub(crate) struct Consent {
 
 /// What is entered about a consent.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct ConsentInput {
     /// The person shown.
     pub(crate) person_id: String,
@@ -171,7 +163,6 @@ pub(crate) struct ConsentInput {
 
 /// Something to do after a withdrawal.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Todo {
     /// Its id.
     pub(crate) id: String,

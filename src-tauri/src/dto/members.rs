@@ -8,7 +8,6 @@ use crate::error::CommandError;
 
 /// A department.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Department {
     /// Its id; empty for a new one.
     pub(crate) id: String,
@@ -18,7 +17,6 @@ pub(crate) struct Department {
 
 /// How many members stand for a department.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Coverage {
     /// Its id.
     pub(crate) id: String,
@@ -30,7 +28,6 @@ pub(crate) struct Coverage {
 
 /// Which part of the roster is wanted.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct MemberQuery {
     /// Part of a name or department; empty: all.
     pub(crate) text: String,
@@ -51,7 +48,6 @@ pub(crate) struct MemberQuery {
 
 /// A part of the roster.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct MemberPage {
     /// Rows that match in all.
     pub(crate) total: u32,
@@ -61,7 +57,6 @@ pub(crate) struct MemberPage {
 
 /// A row of the roster.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct MemberRow {
     /// Its id.
     pub(crate) id: String,
@@ -83,7 +78,6 @@ pub(crate) struct MemberRow {
 
 /// Everything about a member.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Member {
     /// Its id.
     pub(crate) id: String,
@@ -105,7 +99,6 @@ pub(crate) struct Member {
 
 /// What is entered about a member.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Profile {
     /// First and last name.
     pub(crate) name: String,
@@ -129,7 +122,6 @@ pub(crate) struct Profile {
 
 /// A dated step.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Step {
     /// What the member became.
     #[ts(type = "LifeCycle")]
@@ -140,7 +132,6 @@ pub(crate) struct Step {
 
 /// An acknowledged document.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Acknowledgement {
     /// Which document.
     #[ts(type = "Agreement")]
@@ -153,7 +144,6 @@ pub(crate) struct Acknowledgement {
 
 /// What an import file holds, before anything is stored.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct ImportPreview {
     /// Rows that can be taken over.
     pub(crate) good: Vec<ImportRow>,
@@ -165,7 +155,6 @@ pub(crate) struct ImportPreview {
 
 /// A row that can be taken over.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct ImportRow {
     /// Line in the file, from 1.
     pub(crate) line: u32,
@@ -177,7 +166,6 @@ pub(crate) struct ImportRow {
 
 /// A row that can't be taken over.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct BadRow {
     /// Line in the file, from 1.
     pub(crate) line: u32,

@@ -16,7 +16,6 @@ use crate::error::{CommandError, ErrorCode};
 
 /// A photo in a strip or list.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PhotoCard {
     /// Its id.
     pub(crate) id: String,
@@ -45,7 +44,6 @@ pub(crate) struct PhotoCard {
 
 /// A photo on the bench.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Photo {
     /// What the strip shows.
     pub(crate) card: PhotoCard,
@@ -64,7 +62,6 @@ pub(crate) struct Photo {
 
 /// A piece of metadata that was removed, without its value.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Removed {
     /// What it revealed.
     #[ts(type = "MetadataKind")]
@@ -77,7 +74,6 @@ pub(crate) struct Removed {
 
 /// Something found in a photo.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Finding {
     /// Its id.
     pub(crate) id: String,
@@ -106,7 +102,7 @@ pub(crate) struct Finding {
 
 /// How a finding was settled.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Settlement {
     /// The person shown is known.
     Consent {
@@ -141,7 +137,6 @@ pub(crate) enum Settlement {
 
 /// How far adding photos came.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PhotoProgress {
     /// Photos done.
     pub(crate) done: u32,
@@ -153,7 +148,6 @@ pub(crate) struct PhotoProgress {
 
 /// What became of the files that were dropped.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PhotosAdded {
     /// The new photos.
     pub(crate) photos: Vec<PhotoCard>,
@@ -165,7 +159,6 @@ pub(crate) struct PhotosAdded {
 
 /// A file that was refused.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct RefusedFile {
     /// The file's name, for the person only.
     pub(crate) file: String,

@@ -16,7 +16,6 @@ use crate::error::CommandError;
 
 /// A card of the board.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PostCard {
     /// Its id.
     pub(crate) id: String,
@@ -48,7 +47,6 @@ pub(crate) struct PostCard {
 
 /// A post in the editor.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Post {
     /// Its id.
     pub(crate) id: String,
@@ -99,7 +97,6 @@ pub(crate) struct Post {
 
 /// Something without which a post can't go out.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Missing {
     /// `text`, `text_too_long`, `goal`, `too_many_photos`, `photo_findings`,
     /// `photo_not_checkable`, `photo_unchecked`, `photo_consent`.
@@ -114,7 +111,6 @@ pub(crate) struct Missing {
 
 /// What the editor saves.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct PostInput {
     /// The revision that was read.
     pub(crate) revision: u32,
@@ -135,7 +131,6 @@ pub(crate) struct PostInput {
 
 /// What a save answers.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Saved {
     /// The new revision.
     pub(crate) revision: u32,
@@ -150,7 +145,6 @@ pub(crate) struct Saved {
 
 /// What can be said about a text while it is written.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct TextCheck {
     /// UTF-16 units.
     pub(crate) count: u32,
@@ -170,7 +164,6 @@ pub(crate) struct TextCheck {
 
 /// A piece of advice.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Hint {
     /// Code; the words are `hint-<code>`.
     pub(crate) code: String,
@@ -186,7 +179,6 @@ pub(crate) struct Hint {
 
 /// What "ready to post" made.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct HandOver {
     /// The folder with pictures, alt texts and text.
     pub(crate) folder: String,
@@ -202,7 +194,6 @@ pub(crate) struct HandOver {
 
 /// A suggested time.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Slot {
     /// When.
     pub(crate) at: String,

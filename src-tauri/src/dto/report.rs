@@ -8,7 +8,6 @@ use ts_rs::TS;
 
 /// One month of the programme; definitions stand at `programme::month_report`.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct MonthReport {
     /// `2026-10`.
     pub(crate) month: String,
@@ -48,7 +47,6 @@ pub(crate) struct MonthReport {
 
 /// Metadata removed.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct RemovedCount {
     /// What it revealed.
     #[ts(type = "MetadataKind")]
@@ -59,7 +57,6 @@ pub(crate) struct RemovedCount {
 
 /// Posts of a department.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct DepartmentPosts {
     /// `null`: the departments below three members together.
     pub(crate) department: Option<String>,
@@ -73,7 +70,6 @@ pub(crate) struct DepartmentPosts {
 
 /// Posts of a goal.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct GoalCount {
     /// The main goal.
     #[ts(type = "Goal")]
@@ -84,7 +80,6 @@ pub(crate) struct GoalCount {
 
 /// Posts by weekday and hour.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct HourCell {
     /// 0 is Monday.
     pub(crate) weekday: u32,
@@ -96,7 +91,6 @@ pub(crate) struct HourCell {
 
 /// A consent that ends soon.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct ExpiringConsent {
     /// The person shown.
     pub(crate) person: String,

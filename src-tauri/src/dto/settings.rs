@@ -9,7 +9,6 @@ use crate::error::CommandError;
 
 /// The organisation's decisions.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Settings {
     /// Name of the administration.
     pub(crate) organisation: String,
@@ -38,7 +37,6 @@ pub(crate) struct Settings {
 
 /// Who sits at this PC.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Me {
     /// Influencer, coordinator or both.
     #[ts(type = "Role")]
@@ -53,7 +51,6 @@ pub(crate) struct Me {
 
 /// Where the data lie and how they are.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct DataInfo {
     /// The folder.
     pub(crate) folder: String,
@@ -69,7 +66,6 @@ pub(crate) struct DataInfo {
 
 /// What the check of the data found.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct DataCheck {
     /// Whether everything is sound.
     pub(crate) sound: bool,
@@ -81,7 +77,6 @@ pub(crate) struct DataCheck {
 
 /// A hit of "find anything".
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Hit {
     /// `member`, `post`, `topic` or `person`.
     pub(crate) kind: String,

@@ -9,7 +9,7 @@ use crate::error::ErrorCode;
 
 /// What the window has to show first.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Start {
     /// There is no data yet: the assistant.
     FirstRun {
@@ -44,7 +44,6 @@ pub(crate) enum Start {
 
 /// A backup file.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Backup {
     /// Full path.
     pub(crate) path: String,
@@ -56,7 +55,6 @@ pub(crate) struct Backup {
 
 /// The answers of the first-run assistant.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct FirstRun {
     /// Influencer, coordinator or both.
     #[ts(type = "Role")]

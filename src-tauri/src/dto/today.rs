@@ -14,7 +14,6 @@ use super::{PhotoCard, PostCard, TopicSuggestion};
 
 /// What "Heute" shows.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Today {
     /// The local day.
     pub(crate) day: String,
@@ -44,7 +43,6 @@ pub(crate) struct Today {
 
 /// A working day of the strip.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct TodayDay {
     /// The day.
     pub(crate) day: String,
@@ -56,7 +54,6 @@ pub(crate) struct TodayDay {
 
 /// A coordinator's morning.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct TodayProgramme {
     /// Departments nobody stands for.
     pub(crate) gaps: Vec<String>,
@@ -70,7 +67,6 @@ pub(crate) struct TodayProgramme {
 
 /// Numbers beside the navigation.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Counts {
     /// Posts under way.
     pub(crate) posts: u32,

@@ -10,7 +10,6 @@ use ts_rs::TS;
 
 /// An idea for a post, in the language of the window.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct Topic {
     /// Its id.
     pub(crate) id: String,
@@ -37,7 +36,6 @@ pub(crate) struct Topic {
 
 /// A topic that fits.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct TopicSuggestion {
     /// The topic.
     pub(crate) topic: Topic,
@@ -48,7 +46,6 @@ pub(crate) struct TopicSuggestion {
 
 /// What is entered about a topic.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
 pub(crate) struct TopicInput {
     /// `null` for a new one.
     pub(crate) id: Option<String>,

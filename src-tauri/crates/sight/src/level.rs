@@ -120,7 +120,7 @@ impl Colour {
         let scale = self.size.width as f32 / photo.width as f32;
         let [x, y] = [(left + right) / 2.0 * scale, (top + bottom) / 2.0 * scale];
         let cut = (right - left).max(bottom - top) * scale * side as f32 / length;
-        if !(cut >= 1.0 && cut < 1e5) {
+        if !(1.0..1e5).contains(&cut) {
             return Ok(None);
         }
         let whole = cut.round() as u32;

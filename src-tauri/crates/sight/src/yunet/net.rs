@@ -134,7 +134,7 @@ fn joined(mix: &[&Convolution], blur: &[&Convolution], relu: bool) -> Option<Lay
     let fits = |(mix, blur): (&&Convolution, &&Convolution)| {
         mix.shape == [blur.shape[0], inputs, 1, 1] && blur.shape[1..] == [1, 3, 3]
     };
-    if !mix.iter().zip(blur).all(fits) || outputs.len() % BLOCK != 0 {
+    if !mix.iter().zip(blur).all(fits) || !outputs.len().is_multiple_of(BLOCK) {
         return None;
     }
     let bias =
