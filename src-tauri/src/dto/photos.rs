@@ -102,7 +102,6 @@ pub(crate) struct Finding {
 
 /// How a finding was settled.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Settlement {
     /// The person shown is known.
     Consent {

@@ -9,7 +9,6 @@ use crate::error::ErrorCode;
 
 /// What the window has to show first.
 #[derive(Debug, Clone, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Start {
     /// There is no data yet: the assistant.
     FirstRun {
