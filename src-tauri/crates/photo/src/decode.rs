@@ -107,8 +107,13 @@ pub(crate) fn check_size(size: PhotoSize) -> Result<(), Error> {
 }
 
 fn jpeg(bytes: &[u8]) -> Result<Pixels, Error> {
+    const LONGEST_SIDE: usize = 65_535;
     // Old scanners and cameras leave small faults that every viewer forgives, so does this.
-    let options = jpeg_options(false);
+    let options = DecoderOptions::default()
+        .set_strict_mode(false)
+        .set_max_width(LONGEST_SIDE)
+        .set_max_height(LONGEST_SIDE)
+        .jpeg_set_out_colorspace(ColorSpace::RGB);
     let mut decoder = JpegDecoder::new_with_options(Cursor::new(bytes), options);
     let rgb = decoder.decode().map_err(|error| match error {
         zune_jpeg::errors::DecodeErrors::ExhaustedData => Error::Truncated,
@@ -119,21 +124,6 @@ fn jpeg(bytes: &[u8]) -> Result<Pixels, Error> {
     let image = image::RgbImage::from_raw(width as u32, height as u32, rgb);
     let image = image.map(DynamicImage::from).ok_or(Error::Damaged("JPEG data"))?;
     Ok(Pixels { image, profile: decoder.icc_profile() })
-}
-
-/// Whether a JPEG file without an end marker has the data of all its pixels.
-pub(crate) fn is_whole_jpeg(bytes: &[u8], size: PhotoSize) -> bool {
-    check_size(size).is_ok()
-        && JpegDecoder::new_with_options(Cursor::new(bytes), jpeg_options(true)).decode().is_ok()
-}
-
-fn jpeg_options(is_strict: bool) -> DecoderOptions {
-    const LONGEST_SIDE: usize = 65_535;
-    DecoderOptions::default()
-        .set_strict_mode(is_strict)
-        .set_max_width(LONGEST_SIDE)
-        .set_max_height(LONGEST_SIDE)
-        .jpeg_set_out_colorspace(ColorSpace::RGB)
 }
 
 fn from_library(mut decoder: impl ImageDecoder) -> Result<Pixels, Error> {
