@@ -51,7 +51,10 @@ export class ReportState {
     this.saving = { kind: "running", format };
     this.saving = await saveReport(this.month, format).then(
       (path): Saving => (path === null ? { kind: "idle" } : { kind: "saved", path }),
-      (error): Saving => ({ kind: "failed", failure: failureOf(error) }),
+      (error): Saving => {
+        const failure = failureOf(error);
+        return failure.code === "cancelled" ? { kind: "idle" } : { kind: "failed", failure };
+      },
     );
   }
 
