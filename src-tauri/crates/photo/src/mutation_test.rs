@@ -19,6 +19,9 @@ impl Dice {
 
 /// One of the ways in which files break: a bit, a length, a cut, a repetition, a hole, a splice.
 fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
+    if bytes.is_empty() {
+        return;
+    }
     // Most of what decides stands in front.
     let area = [48, 400, 2_000, bytes.len()][dice.below(4)].min(bytes.len());
     let at = dice.below(area);

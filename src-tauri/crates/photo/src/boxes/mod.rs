@@ -66,6 +66,8 @@ fn read(bytes: &[u8], start: usize, limit: usize) -> Option<BoxAt> {
     }
     let kind: [u8; 4] = bytes[start + 4..start + 8].try_into().ok()?;
     let (head, length) = match be32(bytes, start)? {
+        // Zeros end some lists of QuickTime.
+        0 if kind == [0; 4] => return None,
         // Up to the end of whatever it stands in.
         0 => (8, limit - start),
         1 if start + 16 <= limit => {
