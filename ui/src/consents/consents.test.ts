@@ -170,6 +170,15 @@ it("sends only what belongs to the kind of person", () => {
   });
 });
 
+it.each([
+  ["the department in place of a remark", "Bürgerbüro", ""],
+  ["a remark beside the department", "Vertretung im Mai", "Vertretung im Mai"],
+])("keeps what was remarked: %s", (_name, note, expected) => {
+  const known = person({ note }, { department_id: "d1" });
+  const form = new PersonForm(known, [{ id: "d1", name: "Bürgerbüro" }]);
+  expect(form.input).toMatchObject({ department_id: "d1", note: expected });
+});
+
 it("needs a name, and no birthday to come", async () => {
   const form = new PersonForm();
   expect(await form.save()).toBeUndefined();

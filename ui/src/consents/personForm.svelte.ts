@@ -1,7 +1,7 @@
 import { failureOf, type CommandFailure } from "$lib/api";
 import { t } from "$lib/i18n";
 import { today } from "$lib/today";
-import type { Person, PersonInput } from "$lib/generated/types";
+import type { Department, Person, PersonInput } from "$lib/generated/types";
 import { savePerson } from "./commands";
 import type { Kind } from "./words";
 
@@ -22,12 +22,16 @@ export class PersonForm {
   failure = $state.raw<CommandFailure | undefined>(undefined);
   #next = 0;
 
-  constructor(readonly person?: Person) {
+  constructor(
+    readonly person?: Person,
+    departments: Department[] = [],
+  ) {
     if (person) {
       this.kind = person.row.kind as Kind;
       this.name = person.row.name;
-      // Where there is a department, the register shows it in this place.
-      this.note = person.department_id === null ? person.row.note : "";
+      // Where there is no remark, the register shows the department in its place.
+      const department = departments.find(({ id }) => id === person.department_id)?.name;
+      this.note = person.row.note === department ? "" : person.row.note;
       this.departmentId = person.department_id ?? "";
       this.bornOn = person.born_on ?? "";
       this.soleCustody = person.sole_custody;
@@ -46,9 +50,6 @@ export class PersonForm {
     this.kind === "minor" && this.bornOn > today() ? t("consents-born-future") : undefined,
   );
 
-  /** A department tells employees of the same name apart; others need a remark. */
-  readonly asksNote = $derived.by(() => this.kind !== "employee" || this.departmentId === "");
-
   addHolder(): void {
     this.holders.push({ key: this.#next++, id: "", name: "" });
   }
@@ -62,7 +63,7 @@ export class PersonForm {
     return {
       id: this.person?.row.id ?? null,
       name: this.name.trim(),
-      note: this.asksNote ? this.note.trim() : "",
+      note: this.note.trim(),
       kind: this.kind,
       department_id: this.kind === "employee" ? this.departmentId || null : null,
       born_on: isMinor ? this.bornOn || null : null,
