@@ -1,12 +1,6 @@
-import { failureOf, type CommandFailure } from "$lib/api";
+import { Detail } from "$lib/detail.svelte";
 import type { Consent, Person, Todo } from "$lib/generated/types";
 import { deletePerson, getPerson, setTodo, withdrawConsent } from "./commands";
-
-type Progress =
-  | { kind: "closed" }
-  | { kind: "loading"; id: string }
-  | { kind: "failed"; id: string; failure: CommandFailure }
-  | { kind: "ready"; person: Person };
 
 /** To-dos that are due on the same day. */
 export type TodoGroup = { due: string; todos: Todo[]; done: number };
@@ -34,68 +28,24 @@ export const withdrawnOn = ({ consents }: Person): string | undefined =>
     .at(-1);
 
 /** The person in the pane. */
-export class PersonDetail {
-  progress = $state.raw<Progress>({ kind: "closed" });
-  /** Why the last change did not work. */
-  failure = $state.raw<CommandFailure | undefined>(undefined);
-  #latest = 0;
+export class PersonDetail extends Detail<Person> {
+  readonly person = $derived(this.thing);
 
-  readonly person = $derived(this.progress.kind === "ready" ? this.progress.person : undefined);
-
-  /** Shows a person, or closes the pane. */
-  async open(id: string | undefined): Promise<void> {
-    const request = ++this.#latest;
-    this.failure = undefined;
-    if (id === undefined) {
-      this.progress = { kind: "closed" };
-      return;
-    }
-    // A person who is on screen already stays there while the answer comes.
-    if (this.progress.kind !== "ready") this.progress = { kind: "loading", id };
-    const progress = await getPerson(id).then(
-      (person): Progress => ({ kind: "ready", person }),
-      (error): Progress => ({ kind: "failed", id, failure: failureOf(error) }),
-    );
-    if (request === this.#latest) this.progress = progress;
-  }
-
-  /** Shows the person as a change answered them. */
-  show(person: Person): void {
-    this.#latest += 1;
-    this.failure = undefined;
-    this.progress = { kind: "ready", person };
+  protected override get(id: string): Promise<Person> {
+    return getPerson(id);
   }
 
   withdraw(consentId: string, on: string): Promise<boolean> {
-    return this.#change(() => withdrawConsent(consentId, on));
+    return this.change(() => withdrawConsent(consentId, on));
   }
 
   setTodo(id: string, done: boolean): Promise<boolean> {
-    return this.#change(() => setTodo(id, done));
+    return this.change(() => setTodo(id, done));
   }
 
   /** Erases the person. True when they are gone. */
   async remove(): Promise<boolean> {
     const id = this.person?.row.id;
-    if (id === undefined) return false;
-    this.failure = undefined;
-    try {
-      await deletePerson(id);
-      return true;
-    } catch (error) {
-      this.failure = failureOf(error);
-      return false;
-    }
-  }
-
-  async #change(run: () => Promise<Person>): Promise<boolean> {
-    this.failure = undefined;
-    try {
-      this.show(await run());
-      return true;
-    } catch (error) {
-      this.failure = failureOf(error);
-      return false;
-    }
+    return id !== undefined && this.attempt(() => deletePerson(id));
   }
 }

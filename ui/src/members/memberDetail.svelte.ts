@@ -1,12 +1,6 @@
-import { failureOf, type CommandFailure } from "$lib/api";
+import { Detail } from "$lib/detail.svelte";
 import type { Agreement, LifeCycle, Member } from "$lib/generated/types";
 import { acknowledgeAgreement, deleteMember, getMember, stepMember } from "./commands";
-
-type Progress =
-  | { kind: "closed" }
-  | { kind: "loading"; id: string }
-  | { kind: "failed"; id: string; failure: CommandFailure }
-  | { kind: "ready"; member: Member };
 
 /** The steps a member can take next, by how they are offered. */
 export type Steps = {
@@ -30,70 +24,26 @@ export function stepsOf({ next_stages }: Member): Steps {
 }
 
 /** The member in the pane. */
-export class MemberDetail {
-  progress = $state.raw<Progress>({ kind: "closed" });
-  /** Why the last change did not work. */
-  failure = $state.raw<CommandFailure | undefined>(undefined);
-  #latest = 0;
+export class MemberDetail extends Detail<Member> {
+  readonly member = $derived(this.thing);
 
-  readonly member = $derived(this.progress.kind === "ready" ? this.progress.member : undefined);
-
-  /** Shows a member, or closes the pane. */
-  async open(id: string | undefined): Promise<void> {
-    const request = ++this.#latest;
-    this.failure = undefined;
-    if (id === undefined) {
-      this.progress = { kind: "closed" };
-      return;
-    }
-    // A member who is on screen already stays there while the answer comes.
-    if (this.progress.kind !== "ready") this.progress = { kind: "loading", id };
-    const progress = await getMember(id).then(
-      (member): Progress => ({ kind: "ready", member }),
-      (error): Progress => ({ kind: "failed", id, failure: failureOf(error) }),
-    );
-    if (request === this.#latest) this.progress = progress;
-  }
-
-  /** Shows the member as a change answered it. */
-  show(member: Member): void {
-    this.#latest += 1;
-    this.failure = undefined;
-    this.progress = { kind: "ready", member };
+  protected override get(id: string): Promise<Member> {
+    return getMember(id);
   }
 
   async step(stage: LifeCycle, on: string): Promise<boolean> {
-    return this.#change((id) => stepMember(id, stage, on));
+    const id = this.member?.id;
+    return id !== undefined && this.change(() => stepMember(id, stage, on));
   }
 
   async acknowledge(agreement: Agreement, version: number, on: string): Promise<boolean> {
-    return this.#change((id) => acknowledgeAgreement(id, agreement, version, on));
+    const id = this.member?.id;
+    return id !== undefined && this.change(() => acknowledgeAgreement(id, agreement, version, on));
   }
 
   /** Erases the member. True when they are gone. */
   async remove(): Promise<boolean> {
     const id = this.member?.id;
-    if (id === undefined) return false;
-    this.failure = undefined;
-    try {
-      await deleteMember(id);
-      return true;
-    } catch (error) {
-      this.failure = failureOf(error);
-      return false;
-    }
-  }
-
-  async #change(run: (id: string) => Promise<Member>): Promise<boolean> {
-    const id = this.member?.id;
-    if (id === undefined) return false;
-    this.failure = undefined;
-    try {
-      this.show(await run(id));
-      return true;
-    } catch (error) {
-      this.failure = failureOf(error);
-      return false;
-    }
+    return id !== undefined && this.attempt(() => deleteMember(id));
   }
 }
