@@ -47,8 +47,6 @@ error_codes! {
     DiskFull = "disk-full",
     /// There already are data in this folder.
     AlreadyThere = "already-there",
-    /// The file is no backup of this data.
-    NotABackup = "not-a-backup",
     // Things.
     /// It was deleted meanwhile.
     NotFound = "not-found",

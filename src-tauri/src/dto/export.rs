@@ -22,8 +22,7 @@ use ts_rs::{Config, TS};
 use super::*;
 use crate::error::{CommandError, ErrorCode};
 
-const HEADER: &str =
-    "// Generated from src-tauri/src/dto by `cargo xtask bindings`. Do not edit.\n";
+const HEADER: &str = "// Generated from src-tauri/src/dto by `UPDATE_BINDINGS=1 cargo test -p monfluencer export_bindings`. Do not edit.\n";
 
 macro_rules! codes {
     ($out:ident, $($name:ident),+ $(,)?) => {$({
@@ -154,7 +153,7 @@ fn bindings() -> String {
 }
 
 #[test]
-fn bindings_are_up_to_date() {
+fn export_bindings_are_up_to_date() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/generated/types.ts");
     let fresh = bindings();
     if std::env::var_os("UPDATE_BINDINGS").is_some() {
@@ -162,5 +161,8 @@ fn bindings_are_up_to_date() {
         std::fs::write(&file, &fresh).unwrap();
     }
     let committed = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    assert!(fresh == committed, "types.ts is stale: run `cargo xtask bindings`");
+    assert!(
+        fresh == committed,
+        "types.ts is stale: run `UPDATE_BINDINGS=1 cargo test -p monfluencer export_bindings`"
+    );
 }

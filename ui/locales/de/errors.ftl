@@ -63,3 +63,7 @@ error-profile-link = Das ist ein Profil. Der Link des Beitrags enthält „/post
 error-foreign-link = Dieser Link führt nicht zu LinkedIn. Den Link dort aus dem Menü des Beitrags kopieren.
 error-already-published = Der Beitrag ist schon als veröffentlicht eingetragen.
 error-browser-failed = Der Browser ließ sich nicht öffnen. LinkedIn selbst öffnen und den kopierten Text einfügen.
+
+error-program-failed = Kein Programm konnte das öffnen. Die Datei oder der Ordner liegt bereit und lässt sich im Dateimanager öffnen.
+error-nobody-posts = An diesem Rechner ist niemand als Botschafter:in eingetragen. In den Einstellungen die eigene Rolle ändern.
+error-bad-request = Das Fenster hat etwas Unlesbares geschickt. Die Daten sind unverändert. Das Fenster neu öffnen.

@@ -63,3 +63,7 @@ error-profile-link = This is a profile. The link of the post contains “/posts/
 error-foreign-link = This link does not lead to LinkedIn. Copy it there from the menu of the post.
 error-already-published = The post is already entered as published.
 error-browser-failed = The browser could not be opened. Open LinkedIn yourself and paste the copied text.
+
+error-program-failed = No program could open this. The file or folder is ready and can be opened in the file manager.
+error-nobody-posts = Nobody at this PC is recorded as an influencer. Change your role in the settings.
+error-bad-request = The window sent something unreadable. The data are unchanged. Open the window again.

@@ -102,7 +102,7 @@ function summary({ photos, cancelled }: PhotosAdded): string {
 
 async function pasteOne(file: File, postId: string | null): Promise<PhotosAdded> {
   if (file.size > PASTE_LIMIT) {
-    const refused = { file: t("photos-pasted"), code: "file-too-large", params: {} };
+    const refused: RefusedFile = { file: t("photos-pasted"), code: "file-too-large", params: {} };
     return { photos: [], refused: [refused], cancelled: false };
   }
   return commands.addPastedPhoto(new Uint8Array(await file.arrayBuffer()), postId);

@@ -1,9 +1,9 @@
-// Generated from src-tauri/src/dto by `cargo xtask bindings`. Do not edit.
+// Generated from src-tauri/src/dto by `UPDATE_BINDINGS=1 cargo test -p monfluencer export_bindings`. Do not edit.
 
 export type SlotProblem = "NoWorkingDay" | "OutsideWindow" | "Past";
 
-export type ErrorCode = "not-open" | "wrong-passphrase" | "passphrase-too-short" | "keychain-missing" | "data-damaged" | "data-too-new" | "data-busy" | "folder-unusable" | "disk-full" | "already-there" | "not-a-backup" | "not-found" | "conflict" | "name-missing" | "name-too-long" | "email-malformed" | "not-a-linkedin-profile" | "step-impossible" | "date-unusable" | "department-in-use" | "name-taken" | "channels-missing" | "purposes-missing" | "ends-before-it-begins" | "occasion-missing" | "unknown-holder" | "already-withdrawn" | "reason-missing" | "settlement-unfit" | "region-outside" | "not-a-picture" | "format-unsupported" | "photo-truncated" | "photo-damaged" | "file-too-large" | "too-many-pixels" | "metadata-kept" | "file-unreadable" | "is-a-folder" | "file-empty" | "cancelled" | "not-ready" | "not-a-post-link" | "profile-link" | "foreign-link" | "already-published" | "not-a-table" | "columns-missing" | "bad-rows" | "too-many-rows" | "report-failed" | "browser-failed" | "internal";
-export const ALL_ERROR_CODE: readonly ErrorCode[] = ["not-open", "wrong-passphrase", "passphrase-too-short", "keychain-missing", "data-damaged", "data-too-new", "data-busy", "folder-unusable", "disk-full", "already-there", "not-a-backup", "not-found", "conflict", "name-missing", "name-too-long", "email-malformed", "not-a-linkedin-profile", "step-impossible", "date-unusable", "department-in-use", "name-taken", "channels-missing", "purposes-missing", "ends-before-it-begins", "occasion-missing", "unknown-holder", "already-withdrawn", "reason-missing", "settlement-unfit", "region-outside", "not-a-picture", "format-unsupported", "photo-truncated", "photo-damaged", "file-too-large", "too-many-pixels", "metadata-kept", "file-unreadable", "is-a-folder", "file-empty", "cancelled", "not-ready", "not-a-post-link", "profile-link", "foreign-link", "already-published", "not-a-table", "columns-missing", "bad-rows", "too-many-rows", "report-failed", "browser-failed", "internal"];
+export type ErrorCode = "not-open" | "wrong-passphrase" | "passphrase-too-short" | "keychain-missing" | "data-damaged" | "data-too-new" | "data-busy" | "folder-unusable" | "disk-full" | "already-there" | "not-found" | "conflict" | "name-missing" | "name-too-long" | "email-malformed" | "not-a-linkedin-profile" | "step-impossible" | "date-unusable" | "department-in-use" | "name-taken" | "channels-missing" | "purposes-missing" | "ends-before-it-begins" | "occasion-missing" | "unknown-holder" | "already-withdrawn" | "reason-missing" | "settlement-unfit" | "region-outside" | "not-a-picture" | "format-unsupported" | "photo-truncated" | "photo-damaged" | "file-too-large" | "too-many-pixels" | "metadata-kept" | "file-unreadable" | "is-a-folder" | "file-empty" | "cancelled" | "not-ready" | "not-a-post-link" | "profile-link" | "foreign-link" | "already-published" | "not-a-table" | "columns-missing" | "bad-rows" | "too-many-rows" | "report-failed" | "browser-failed" | "program-failed" | "nobody-posts" | "bad-request" | "internal";
+export const ALL_ERROR_CODE: readonly ErrorCode[] = ["not-open", "wrong-passphrase", "passphrase-too-short", "keychain-missing", "data-damaged", "data-too-new", "data-busy", "folder-unusable", "disk-full", "already-there", "not-found", "conflict", "name-missing", "name-too-long", "email-malformed", "not-a-linkedin-profile", "step-impossible", "date-unusable", "department-in-use", "name-taken", "channels-missing", "purposes-missing", "ends-before-it-begins", "occasion-missing", "unknown-holder", "already-withdrawn", "reason-missing", "settlement-unfit", "region-outside", "not-a-picture", "format-unsupported", "photo-truncated", "photo-damaged", "file-too-large", "too-many-pixels", "metadata-kept", "file-unreadable", "is-a-folder", "file-empty", "cancelled", "not-ready", "not-a-post-link", "profile-link", "foreign-link", "already-published", "not-a-table", "columns-missing", "bad-rows", "too-many-rows", "report-failed", "browser-failed", "program-failed", "nobody-posts", "bad-request", "internal"];
 
 export type Land = "bw" | "by" | "be" | "bb" | "hb" | "hh" | "he" | "mv" | "ni" | "nw" | "rp" | "sl" | "sn" | "st" | "sh" | "th";
 export const ALL_LAND: readonly Land[] = ["bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th"];
@@ -95,7 +95,11 @@ folder: string,
 /**
  * Whether the operating system's keychain can hold the key.
  */
-has_keychain: boolean, } } | { "Locked": { 
+has_keychain: boolean, 
+/**
+ * Fewest characters of a passphrase.
+ */
+passphrase_least: number, } } | { "Locked": { 
 /**
  * The folder in which the data lie.
  */
@@ -107,7 +111,7 @@ practice: boolean, } } | { "Broken": {
 /**
  * Why.
  */
-code: string, 
+code: ErrorCode, 
 /**
  * The folder in which the data lie.
  */
@@ -213,7 +217,7 @@ service_agreement_version: number,
 photo_notes_version: number, };
 
 /**
- * Who sits at this PC and how they like the window.
+ * Who sits at this PC.
  */
 export type Me = { 
 /**
@@ -231,23 +235,7 @@ name: string,
 /**
  * The department's name, empty without one.
  */
-department: string, 
-/**
- * `de` or `en`.
- */
-language: string, 
-/**
- * `system`, `light` or `dark`.
- */
-theme: string, 
-/**
- * Percent: 100, 125, 150 or 200.
- */
-text_size: number, 
-/**
- * Whether single letters act on the bench (WCAG 2.1.4).
- */
-single_keys: boolean, };
+department: string, };
 
 /**
  * Where the data lie and how they are.
@@ -351,11 +339,11 @@ text: string,
  */
 department: string | null, 
 /**
- * Only this stage; `null`: all but those who left.
+ * Only this stage.
  */
 stage: LifeCycle | null, 
 /**
- * `name`, `department`, `stage` or `experience`.
+ * `name`, `department` or `stage`.
  */
 sort: string, 
 /**
@@ -958,7 +946,11 @@ text: string,
 /**
  * Whether the link could carry the whole text.
  */
-text_in_link: boolean, };
+text_in_link: boolean, 
+/**
+ * Whether the text is in the clipboard.
+ */
+text_copied: boolean, };
 
 /**
  * A suggested time.
@@ -1191,7 +1183,7 @@ file: string,
 /**
  * Why.
  */
-code: string, 
+code: ErrorCode, 
 /**
  * What the words need.
  */

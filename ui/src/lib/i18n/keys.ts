@@ -284,6 +284,7 @@ export interface Messages {
   "error-already-published": undefined;
   "error-already-there": undefined;
   "error-already-withdrawn": undefined;
+  "error-bad-request": undefined;
   "error-bad-rows": undefined;
   "error-browser-failed": undefined;
   "error-cancelled": undefined;
@@ -311,6 +312,7 @@ export interface Messages {
   "error-name-missing": undefined;
   "error-name-taken": undefined;
   "error-name-too-long": undefined;
+  "error-nobody-posts": undefined;
   "error-not-a-backup": undefined;
   "error-not-a-linkedin-profile": undefined;
   "error-not-a-picture": undefined;
@@ -324,6 +326,7 @@ export interface Messages {
   "error-photo-damaged": undefined;
   "error-photo-truncated": undefined;
   "error-profile-link": undefined;
+  "error-program-failed": undefined;
   "error-purposes-missing": undefined;
   "error-region-outside": undefined;
   "error-report-failed": undefined;
