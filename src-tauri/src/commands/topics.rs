@@ -21,8 +21,7 @@ pub(crate) fn list_topics(session: State<'_, Session>) -> Answer<Vec<Topic>> {
     let used = used(&app)?;
     let german = session.language() == Language::German;
     let topics = app::list_topics(&app)?.into_iter();
-    let last_use = |id| used.iter().find(|(used, _)| *used == id).map(|(_, day)| *day);
-    Ok(topics.map(|topic| Topic::new(topic.clone(), german, last_use(topic.id))).collect())
+    Ok(topics.map(|topic| Topic::new(topic, &used, german)).collect())
 }
 
 /// Adds or changes a topic.
@@ -40,7 +39,7 @@ pub(crate) fn save_topic(session: State<'_, Session>, topic: TopicInput) -> Answ
         needs_photo: topic.needs_photo,
         minutes: topic.minutes,
     };
-    Ok(Topic::new(app::save_topic(&*session.app()?, change)?, german, None))
+    Ok(Topic::new(app::save_topic(&*session.app()?, change)?, &[], german))
 }
 
 /// Takes a topic out of the suggestions, or back in.

@@ -67,8 +67,9 @@ pub(crate) struct TopicInput {
 }
 
 impl Topic {
-    /// A topic in one language, with the day on which this person last used it.
-    pub(crate) fn new(topic: domain::Topic, german: bool, last_used: Option<NaiveDate>) -> Self {
+    /// A topic in one language; `used` are the topics this person used, with the last day.
+    pub(crate) fn new(topic: domain::Topic, used: &[(TopicId, NaiveDate)], german: bool) -> Self {
+        let last_used = used.iter().find(|(id, _)| *id == topic.id).map(|(_, day)| *day);
         let text = |both: domain::Localised| if german { both.de } else { both.en };
         Self {
             id: topic.id.to_string(),
@@ -93,7 +94,6 @@ impl TopicSuggestion {
         used: &[(TopicId, NaiveDate)],
         german: bool,
     ) -> Self {
-        let last_used = used.iter().find(|(id, _)| *id == topic.id).map(|(_, day)| *day);
-        Self { topic: Topic::new(topic, german, last_used), reasons: why.reasons }
+        Self { topic: Topic::new(topic, used, german), reasons: why.reasons }
     }
 }

@@ -45,8 +45,8 @@ pub struct Hit {
     pub title: String,
 }
 
-/// Finds `text`: posts and topics by title, people and members by name. People and
-/// members only for coordinators and where `everything` is asked for.
+/// Finds `text`: posts and topics by title, people shown by name, and members by name
+/// where `everything` is asked for, as coordinators do.
 ///
 /// # Errors
 ///

@@ -10,6 +10,7 @@ use programme::post::{Post, PostState};
 use programme::settings::Settings;
 
 use crate::file::{file_name, free_path};
+use crate::look::THUMBNAIL;
 use crate::picture::covered;
 use crate::{App, Error, Words, write_atomically};
 
@@ -44,11 +45,10 @@ pub fn default_hand_over_folder() -> Option<PathBuf> {
 /// [`Error::NotReady`] with what is missing, [`Error::DiskFull`] and other
 /// failures of the file system, of the photos and of the store.
 pub fn hand_over(app: &App, id: PostId, parent: &Path, words: &Words) -> Result<HandOver, Error> {
-    let (missing, _) = crate::missing_of(app, id)?;
-    if !missing.is_empty() {
-        return Err(Error::NotReady(id, missing));
-    }
     let view = crate::get_post(app, id)?;
+    if !view.missing.is_empty() {
+        return Err(Error::NotReady(id, view.missing));
+    }
     std::fs::create_dir_all(parent)?;
     let unfinished = tempfile::Builder::new().prefix(".monfluencer-").tempdir_in(parent)?;
     let names = write_pictures(app, &view.photos, unfinished.path())?;
@@ -84,11 +84,10 @@ fn folder_name(app: &App, post: &Post) -> String {
 fn write_pictures(app: &App, photos: &[Photo], folder: &Path) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
     for (number, photo) in (1..).zip(photos) {
-        let (bytes, media_type) = final_bytes(app, photo)?;
+        let bytes = final_bytes(app, photo)?;
         // Whatever happened since, nothing leaves that is not verified at this moment.
         photo::verify(&bytes)?;
         let extension = photo::sniff(&bytes).map_or("bin", photo::Format::extension);
-        tracing::debug!(photo = %photo.id, media_type, "picture written");
         let name = format!("{number:02} {}.{extension}", file_name(&photo.name));
         write_atomically(&folder.join(&name), &bytes)?;
         names.push(name);
@@ -97,12 +96,12 @@ fn write_pictures(app: &App, photos: &[Photo], folder: &Path) -> Result<Vec<Stri
 }
 
 /// The bytes that leave. A photo with covers is replaced in the database too.
-fn final_bytes(app: &App, photo: &Photo) -> Result<(Vec<u8>, String), Error> {
+fn final_bytes(app: &App, photo: &Photo) -> Result<Vec<u8>, Error> {
     let bytes = app.store.read(|db| store::photo::bytes(db, photo.id).map_err(Error::from))?;
     let Some(covered) = covered(photo, &bytes)? else {
-        return Ok((bytes, photo.media_type.clone()));
+        return Ok(bytes);
     };
-    let thumbnail = photo::thumbnail(&photo::decode(&covered.bytes)?, 320)?;
+    let thumbnail = photo::thumbnail(&photo::decode(&covered.bytes)?, THUMBNAIL)?;
     let new = store::photo::Replacement {
         bytes: &covered.bytes,
         thumbnail: &thumbnail,
@@ -111,7 +110,7 @@ fn final_bytes(app: &App, photo: &Photo) -> Result<(Vec<u8>, String), Error> {
         verified: true,
     };
     app.store.write(|tx| Ok::<_, Error>(store::photo::replace_bytes(tx, photo.id, new)?))?;
-    Ok((covered.bytes, covered.format.media_type().to_owned()))
+    Ok(covered.bytes)
 }
 
 fn write_texts(

@@ -53,8 +53,8 @@ pub use member::{
 };
 pub use picture::{Variant, picture};
 pub use post::{
-    PostChange, PostView, add_post, author_names, delete_post, get_post, list_posts, missing_of,
-    publish_post, save_post, suggest_slot, take_down_post,
+    PostChange, PostView, add_post, author_names, delete_post, get_post, list_posts, publish_post,
+    save_post, suggest_slot, take_down_post,
 };
 pub use practice::fill_with_practice_data;
 pub use register::Register;

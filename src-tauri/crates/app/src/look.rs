@@ -1,6 +1,6 @@
 //! From a file to a clean, checked photo: read, clean, verify, look, keep. The original is not kept.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use photo::{Cleaned, Picture, Target};
 use programme::finding::Finding;
@@ -12,7 +12,7 @@ use sight::{Look, Stop};
 use crate::{App, Error};
 
 /// Longest side of the small pictures in lists, in pixels: 104 on screen, times two for fine screens, with room.
-const THUMBNAIL: u32 = 320;
+pub(crate) const THUMBNAIL: u32 = 320;
 
 /// Where the work on a photo stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,11 +236,10 @@ pub fn check_again(app: &App, id: PhotoId, stop: &Stop) -> Result<(), Error> {
     })
 }
 
-/// The name of a file for the person who chose it.
 impl Refused {
-    /// The file's name without its folder.
+    /// The file's name without its folder, for the person who chose it.
     #[must_use]
     pub fn file_name(&self) -> String {
-        Path::new(&self.file).file_name().unwrap_or_default().to_string_lossy().into_owned()
+        self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 }

@@ -1,6 +1,7 @@
 //! What a person does with a photo on the bench.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use programme::finding::{AgeAnswer, Finding, FindingKind, Settlement};
 use programme::id::{FindingId, PhotoId, PostId};
@@ -22,8 +23,8 @@ pub struct PhotoView {
     pub missing: Vec<PhotoMissing>,
     /// Title of its post.
     pub post_title: Option<String>,
-    /// Names and rules.
-    pub register: Register,
+    /// Names and rules, shared by all photos of a list.
+    pub register: Arc<Register>,
 }
 
 pub(crate) fn by_post(photos: Vec<Photo>) -> HashMap<Option<PostId>, Vec<Photo>> {
@@ -44,7 +45,7 @@ pub(crate) fn by_post(photos: Vec<Photo>) -> HashMap<Option<PostId>, Vec<Photo>>
 /// Those of the store.
 pub fn list_photos(app: &App, post: Option<PostId>) -> Result<Vec<PhotoView>, Error> {
     app.store.read(|db| {
-        let register = Register::load(app, db)?;
+        let register = Arc::new(Register::load(app, db)?);
         let posts = store::post::list(db)?;
         let under_way = |id: PostId| {
             let found = posts.iter().find(|one| one.id == id);
@@ -64,7 +65,7 @@ pub fn list_photos(app: &App, post: Option<PostId>) -> Result<Vec<PhotoView>, Er
         let view = |photo: Photo| PhotoView {
             missing: register.photo_missing(&photo),
             post_title: photo.post.and_then(title),
-            register: register.clone(),
+            register: Arc::clone(&register),
             photo,
         };
         Ok(photos.into_iter().map(view).collect())
@@ -82,7 +83,7 @@ pub fn get_photo(app: &App, id: PhotoId) -> Result<PhotoView, Error> {
 
 pub(crate) fn view(app: &App, db: &Db, id: PhotoId) -> Result<PhotoView, Error> {
     let photo = store::photo::get(db, id)?;
-    let register = Register::load(app, db)?;
+    let register = Arc::new(Register::load(app, db)?);
     let post = photo.post.map(|post| store::post::get(db, post)).transpose()?;
     Ok(PhotoView {
         missing: register.photo_missing(&photo),

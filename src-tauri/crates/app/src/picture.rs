@@ -6,6 +6,7 @@ use programme::id::{FindingId, PhotoId};
 use programme::photo::Photo;
 use programme::region::{PhotoSize, Region};
 
+use crate::look::THUMBNAIL;
 use crate::{App, Error};
 
 /// Longest side of a picture on the bench, in pixels: sharp on a large screen at 200 %, quick to send.
@@ -41,7 +42,7 @@ pub fn picture(app: &App, id: PhotoId, variant: Variant) -> Result<(Vec<u8>, Str
         Variant::Thumbnail if covers(&photo).is_empty() => {
             Ok(jpeg(app.store.read(|db| store::photo::thumbnail(db, id).map_err(Error::from))?))
         }
-        Variant::Thumbnail => Ok(jpeg(photo::thumbnail(&seen(&photo, &bytes)?, 320)?)),
+        Variant::Thumbnail => Ok(jpeg(photo::thumbnail(&seen(&photo, &bytes)?, THUMBNAIL)?)),
         Variant::Open if is_small(photo.size) => Ok((bytes, photo.media_type)),
         Variant::Open => Ok(jpeg(photo::thumbnail(&photo::decode(&bytes)?, BENCH)?)),
         Variant::Full if covers(&photo).is_empty() && is_small(photo.size) => {

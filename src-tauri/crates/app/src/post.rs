@@ -112,20 +112,6 @@ fn problem(app: &App, post: &Post, register: &Register) -> Option<SlotProblem> {
     slot_problem(at, app.now(), &register.settings)
 }
 
-/// What a post lacks, and what speaks against its time.
-///
-/// # Errors
-///
-/// Those of the store.
-pub fn missing_of(app: &App, id: PostId) -> Result<(Vec<Missing>, Option<SlotProblem>), Error> {
-    app.store.read(|db| {
-        let post = store::post::get(db, id)?;
-        let register = Register::load(app, db)?;
-        let missing = register.missing(&post, &store::photo::of_post(db, id)?);
-        Ok((missing, problem(app, &post, &register)))
-    })
-}
-
 /// Begins a post. One that comes from a topic takes over its goals, and its title where none is given.
 ///
 /// # Errors

@@ -97,13 +97,8 @@ pub fn first_run(app: &App, answers: &FirstRun) -> Result<(), Error> {
             Role::Coordinator => None,
             Role::Influencer | Role::Both => Some(add_self(app, tx, answers)?),
         };
-        let desk = Desk {
-            member,
-            role: answers.role,
-            name: answers.name.trim().into(),
-            onboarded: true,
-            ..store::desk::load(tx)?
-        };
+        let desk =
+            Desk { member, role: answers.role, name: answers.name.trim().into(), onboarded: true };
         Ok(store::desk::save(tx, &desk)?)
     })
 }

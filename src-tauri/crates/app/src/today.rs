@@ -113,7 +113,7 @@ pub fn today(app: &App, author: Option<MemberId>, coordinates: bool) -> Result<T
         topics,
         topic_count: count(all_topics.iter().filter(|one| !one.retired).count()),
         drafts: posts.iter().filter(|(post, _)| is_under_way(post)).cloned().collect(),
-        photos: open_photos(app, author)?,
+        photos: open_photos(app, &posts)?,
         last_post: last.map(|one| (*one).clone()),
         programme: coordinates.then(|| programme(app, &members)).transpose()?,
         register,
@@ -148,16 +148,12 @@ fn days(month: Month, posts: &[(Post, Vec<Photo>)], register: &Register) -> Vec<
     month.days().map(describe).filter(shown).collect()
 }
 
-/// Photos that are not free, of one's own posts and of none.
-fn open_photos(app: &App, author: Option<MemberId>) -> Result<Vec<PhotoView>, Error> {
-    let own = app.store.read(|db| {
-        let posts = store::post::list(db)?;
-        let mine = posts.iter().filter(|post| author.is_none_or(|author| post.author == author));
-        Ok::<_, Error>(mine.map(|post| post.id).collect::<Vec<_>>())
-    })?;
+/// Photos that are not free, of these posts and of none.
+fn open_photos(app: &App, posts: &[(Post, Vec<Photo>)]) -> Result<Vec<PhotoView>, Error> {
+    let own = |id| posts.iter().any(|(post, _)| post.id == id);
     let mut photos = list_photos(app, None)?;
     photos.retain(|view| light(&view.missing) != Light::Free);
-    photos.retain(|view| view.photo.post.is_none_or(|post| own.contains(&post)));
+    photos.retain(|view| view.photo.post.is_none_or(own));
     Ok(photos)
 }
 
@@ -194,7 +190,7 @@ pub fn counts(app: &App, author: Option<MemberId>, coordinates: bool) -> Result<
     let people = if coordinates { list_people(app, "")? } else { Vec::new() };
     Ok(Counts {
         posts: count(posts.iter().filter(|(post, _)| is_under_way(post)).count()),
-        photos: count(open_photos(app, author)?.len()),
+        photos: count(open_photos(app, &posts)?.len()),
         consents: count(people.iter().filter(|one| needs(one.standing)).count()),
     })
 }
