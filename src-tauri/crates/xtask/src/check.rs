@@ -2,7 +2,7 @@
 
 use crate::Outcome;
 use crate::packages::{self, Need};
-use crate::place::{Place, find_program};
+use crate::place::Place;
 use crate::run::WINDOW_FEATURES;
 use crate::step::Step;
 use crate::{tools, web};
@@ -92,9 +92,5 @@ fn unused_dependencies(place: &Place) -> Outcome {
 }
 
 fn workflows(place: &Place) -> Outcome {
-    let Some(actionlint) = find_program("actionlint") else {
-        println!("The workflows were not checked: actionlint is not installed here.");
-        return Ok(());
-    };
-    Step::new(actionlint).within(&place.root).run()
+    Step::npm().args(["run", "workflows"]).within(&place.ui()).run()
 }
