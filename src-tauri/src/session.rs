@@ -134,7 +134,7 @@ impl Session {
         let key =
             Key::Passphrase(format!("{}{}", uuid::Uuid::now_v7(), uuid::Uuid::now_v7()).into());
         let made_up = app::create(folder.path(), &key, self.models.as_deref(), Context::system())?;
-        app::fill_with_practice_data(&made_up)?;
+        app::fill_with_practice_data(&made_up, &self.words())?;
         self.state().practice = Some(Practice { app: Arc::new(made_up), _folder: folder });
         Ok(dto::Start::Ready { practice: true })
     }

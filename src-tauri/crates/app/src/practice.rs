@@ -1,60 +1,84 @@
-//! The made-up programme of the practice mode.
+//! The made-up programme of the practice mode: people, consents, posts and
+//! photos of the last months, relative to the clock, so that it never looks stale.
+//!
+//! Everything goes through the use cases that a person goes through. Only the
+//! clock is set back meanwhile, so that a post of last month went out last month.
 
-use programme::calendar::Land;
-use programme::member::{Experience, LifeCycle, Profile};
-use programme::settings::Role;
-use sight::Stop;
+mod people;
+mod pictures;
+mod posts;
+mod roster;
 
-use crate::{App, Error, FirstRun, add_bytes, add_member, add_post, first_run, me};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use programme::calendar::{Land, is_working_day};
+use programme::planning::local;
 
-/// Invented colleagues with their departments.
-const MEMBERS: [(&str, &str); 6] = [
-    ("Ayla Demir", "Kita"),
-    ("Bernd Hollstein", "Finanzen"),
-    ("Carla Winkens", "Personal"),
-    ("Elif Yıldız", "Bürgerbüro"),
-    ("Finn Petersen", "Werkstudierende"),
-    ("Greta Oligschläger", "Smart City"),
-];
+use crate::{App, Error, Words};
 
-/// A drawn scene with planted metadata; its origin stands in `tests/fixtures/practice`.
-const TEAM: &[u8] = include_bytes!("../../../../tests/fixtures/practice/team.jpg");
+/// Whose holidays the made-up programme keeps.
+const LAND: Land = Land::Nw;
 
-/// Fills fresh data with a made-up programme, through the same use cases a person goes through.
+/// Fills fresh data with a made-up programme; its posts are written in the language of `words`.
 ///
 /// # Errors
 ///
 /// Those of the use cases.
-pub fn fill_with_practice_data(app: &App) -> Result<(), Error> {
-    let answers = FirstRun {
-        role: Role::Both,
-        name: "Miriam Kaltenbach".into(),
-        department: "Bürgerbüro".into(),
-        organisation: "Stadt Monheim am Rhein".into(),
-        land: Land::Nw,
-    };
-    first_run(app, &answers)?;
-    let departments = crate::departments(app)?;
-    for (name, department) in MEMBERS {
-        let Some(department) = departments.iter().find(|one| one.name == department) else {
-            continue;
-        };
-        let profile = Profile {
-            name: name.into(),
-            department: department.id,
-            email: String::new(),
-            phone: String::new(),
-            linkedin_url: String::new(),
-            experience: Experience::Some,
-            age_band: None,
-            shares_figures: false,
-        };
-        add_member(app, profile, LifeCycle::Active)?;
-    }
-    let Some(author) = me(app)?.member else { return Ok(()) };
-    let text =
-        "Im Frühjahr hat man im Bürgerbüro im Schnitt 34 Minuten gewartet, heute sind es 16.";
-    let post = add_post(app, author, "Wie wir die Wartezeit halbiert haben", None, text, true)?;
-    add_bytes(app, TEAM, "Teamfoto Bürgerbüro", Some(post), &Stop::new(), &mut |_| {})?;
-    Ok(())
+pub fn fill_with_practice_data(app: &App, words: &Words) -> Result<(), Error> {
+    let story = Story { app, words, now: app.now(), today: app.today() };
+    let told = tell(&story);
+    app.tell_time(None);
+    told
 }
+
+fn tell(story: &Story<'_>) -> Result<(), Error> {
+    let members = roster::add(story)?;
+    let people = people::add(story)?;
+    posts::add(story, &members, &people)?;
+    people::withdraw(story, &people)
+}
+
+/// What the parts of the made-up past need to know.
+struct Story<'a> {
+    app: &'a App,
+    words: &'a Words,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+}
+
+impl Story<'_> {
+    fn is_german(&self) -> bool {
+        report::Words::language(self.words) == report::Language::German
+    }
+
+    /// `days` ago, or the last working day before that: nothing happens in an office on a Sunday.
+    fn before(&self, days: u64) -> NaiveDate {
+        let mut day = self.today - Days::new(days);
+        while !is_working_day(day, LAND) {
+            day = day - Days::new(1);
+        }
+        day
+    }
+
+    /// In `days` days, or the next working day after that.
+    fn after(&self, days: u64) -> NaiveDate {
+        let mut day = self.today + Days::new(days);
+        while !is_working_day(day, LAND) {
+            day = day + Days::new(1);
+        }
+        day
+    }
+
+    /// Sets the clock to `day` at nine, or for things of today to the present.
+    fn go_to(&self, day: NaiveDate) {
+        let at = instant(day, NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
+        self.app.tell_time(Some(at.min(self.now)));
+    }
+}
+
+/// A local time; none of the made-up ones lies in the hour that the clocks jump over.
+fn instant(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+    local(day, time).unwrap_or_else(|| day.and_time(time).and_utc())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,11 @@
 //! Open data and everything that is needed to work with them.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use programme::journal::{Action, Entry};
+use programme::planning::local_day;
 use sight::Eyes;
 use store::{Store, Tx};
 use uuid::Uuid;
@@ -18,6 +19,7 @@ pub struct App {
     folder: PathBuf,
     models: Option<PathBuf>,
     eyes: OnceLock<Eyes>,
+    story_time: Mutex<Option<DateTime<Utc>>>,
 }
 
 impl App {
@@ -27,7 +29,7 @@ impl App {
         models: Option<PathBuf>,
         context: Context,
     ) -> Self {
-        Self { store, context, folder, models, eyes: OnceLock::new() }
+        Self { store, context, folder, models, eyes: OnceLock::new(), story_time: Mutex::new(None) }
     }
 
     /// The data folder.
@@ -44,13 +46,19 @@ impl App {
     /// The present instant.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.context.clock.now()
+        let told = *self.story_time.lock().unwrap_or_else(PoisonError::into_inner);
+        told.unwrap_or_else(|| self.context.clock.now())
     }
 
     /// The present day in the time zone of the Land.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.context.today()
+        local_day(self.now())
+    }
+
+    /// Sets the clock of the practice data, whose past is made up; `None`: the clock's own time again.
+    pub(crate) fn tell_time(&self, at: Option<DateTime<Utc>>) {
+        *self.story_time.lock().unwrap_or_else(PoisonError::into_inner) = at;
     }
 
     pub(crate) fn new_id(&self) -> Uuid {
