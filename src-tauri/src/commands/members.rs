@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use app::{Search, Sort};
 use programme::member::{self as domain, Agreement, LifeCycle};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use super::Answer;
 use crate::dto::{
     self, Coverage, Department, ImportPreview, Member, MemberPage, MemberQuery, MemberRow, Profile,
 };
+use crate::error::ErrorCode;
 use crate::session::Session;
 
 /// Finds members.
@@ -20,6 +21,7 @@ pub(crate) fn list_members(session: State<'_, Session>, query: MemberQuery) -> A
         text: &query.text,
         department: query.department.as_deref().map(dto::read_id).transpose()?,
         stage: query.stage,
+        with_left: false,
         sort: match query.sort.as_str() {
             "department" => Sort::Department,
             "stage" => Sort::Stage,
@@ -47,6 +49,13 @@ pub(crate) fn list_members(session: State<'_, Session>, query: MemberQuery) -> A
 #[tauri::command(async)]
 pub(crate) fn get_member(session: State<'_, Session>, id: &str) -> Answer<Member> {
     Ok(app::get_member(&*session.app()?, dto::read_id(id)?)?.into())
+}
+
+/// Shows a member's profile at LinkedIn in the browser.
+#[tauri::command(async)]
+pub(crate) fn open_profile(window: AppHandle, session: State<'_, Session>, id: &str) -> Answer<()> {
+    let address = app::profile_address(&*session.app()?, dto::read_id(id)?)?;
+    super::browse(&window, &address.ok_or(ErrorCode::BadRequest)?)
 }
 
 /// Suggests somebody for the programme.

@@ -9,8 +9,11 @@ mod report;
 mod start;
 mod topics;
 
-use tauri::Wry;
 use tauri::ipc::Invoke;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_opener::OpenerExt;
+
+use crate::error::{CommandError, ErrorCode};
 
 /// All commands.
 pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -38,6 +41,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         programme::get_calendar,
         members::list_members,
         members::get_member,
+        members::open_profile,
         members::add_member,
         members::change_member,
         members::step_member,
@@ -61,6 +65,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         posts::suggest_slot,
         posts::hand_over_post,
         posts::open_composer,
+        posts::open_post,
         posts::publish_post,
         posts::take_down_post,
         photos::pick_photos,
@@ -96,4 +101,11 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
 }
 
 /// What a command answers.
-type Answer<T> = Result<T, crate::error::CommandError>;
+type Answer<T> = Result<T, CommandError>;
+
+/// Opens a page in the person's browser. The address comes from the data, never
+/// from the page: what could run in it has no way to send anything out.
+fn browse(window: &AppHandle, address: &str) -> Answer<()> {
+    let opened = window.opener().open_url(address, None::<&str>);
+    opened.map_err(|_| ErrorCode::BrowserFailed.into())
+}

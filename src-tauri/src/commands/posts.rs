@@ -6,11 +6,10 @@ use app::{App, Language};
 use programme::id::{MemberId, PostId};
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use tauri_plugin_opener::OpenerExt;
 
 use super::Answer;
 use crate::dto::{self, HandOver, Missing, Post, PostCard, PostInput, Saved, Slot, TextCheck};
-use crate::error::{CommandError, ErrorCode};
+use crate::error::ErrorCode;
 use crate::session::Session;
 
 /// One's own posts, for coordinators all.
@@ -114,8 +113,16 @@ pub(crate) fn open_composer(
     id: &str,
 ) -> Answer<()> {
     let text = app::get_post(&*session.app()?, dto::read_id(id)?)?.post.text;
-    let opened = window.opener().open_url(app::composer(&text).url, None::<&str>);
-    opened.map_err(|_| CommandError::from(ErrorCode::BrowserFailed))
+    super::browse(&window, &app::composer(&text).url)
+}
+
+/// Shows a published post in the browser.
+#[tauri::command(async)]
+pub(crate) fn open_post(window: AppHandle, session: State<'_, Session>, id: &str) -> Answer<()> {
+    let id = dto::read_id(id)?;
+    let publication = app::get_post(&*session.app()?, id)?.post.publication;
+    let publication = publication.ok_or(app::Error::NotPublished(id))?;
+    super::browse(&window, &publication.url)
 }
 
 /// Records that a post went out.

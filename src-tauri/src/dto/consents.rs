@@ -26,6 +26,8 @@ pub(crate) struct PersonRow {
     /// How the consents stand.
     #[ts(type = "Standing")]
     pub(crate) standing: Standing,
+    /// How many to-dos of withdrawals are open.
+    pub(crate) open_todos: u32,
     /// Where the person may be shown.
     #[ts(type = "Channel[]")]
     pub(crate) channels: Vec<Channel>,
@@ -220,6 +222,7 @@ impl PersonRow {
             note: note(view, departments),
             age: view.age.and_then(|age| u32::try_from(age).ok()),
             standing: view.standing,
+            open_todos: view.open_todos,
             channels,
             limit: holding().next().map_or(Limit::None, |one| one.consent.limit),
             valid_until: ends.map(|day| day.to_string()),

@@ -165,7 +165,7 @@ pub(crate) struct TextCheck {
 /// A piece of advice.
 #[derive(Debug, Clone, Serialize, TS)]
 pub(crate) struct Hint {
-    /// Code; the words are `hint-<code>`.
+    /// Code; the words are `hint-<code>`, with hyphens.
     pub(crate) code: String,
     /// Where, in UTF-16 units; `null`: the whole text.
     pub(crate) range: Option<[u32; 2]>,
@@ -380,24 +380,24 @@ impl Hint {
     }
 }
 
-/// The words are `hint-<code>`.
+/// The words are `hint-<code>`, with hyphens.
 fn hint_code(kind: &HintKind) -> (&'static str, u32) {
     match kind {
-        HintKind::TooLong { over } => ("too-long", *over),
-        HintKind::NearlyTooLong { left } => ("nearly-too-long", *left),
-        HintKind::NoHashtag => ("no-hashtag", 0),
-        HintKind::FewHashtags { count } => ("few-hashtags", *count),
-        HintKind::TooManyHashtags { count } => ("too-many-hashtags", *count),
-        HintKind::HashtagCase { .. } => ("hashtag-case", 0),
-        HintKind::HashtagCut => ("hashtag-cut", 0),
-        HintKind::PretendBold { .. } => ("pretend-bold", 0),
-        HintKind::LinkInText { .. } => ("link-in-text", 0),
-        HintKind::MentionPasted => ("mention-pasted", 0),
+        HintKind::TooLong { over } => ("too_long", *over),
+        HintKind::NearlyTooLong { left } => ("nearly_too_long", *left),
+        HintKind::NoHashtag => ("no_hashtag", 0),
+        HintKind::FewHashtags { count } => ("few_hashtags", *count),
+        HintKind::TooManyHashtags { count } => ("too_many_hashtags", *count),
+        HintKind::HashtagCase { .. } => ("hashtag_case", 0),
+        HintKind::HashtagCut => ("hashtag_cut", 0),
+        HintKind::PretendBold { .. } => ("pretend_bold", 0),
+        HintKind::LinkInText { .. } => ("link_in_text", 0),
+        HintKind::MentionPasted => ("mention_pasted", 0),
         HintKind::Shouting => ("shouting", 0),
-        HintKind::LongSentence { words } => ("long-sentence", *words),
-        HintKind::EmailInText => ("email-in-text", 0),
-        HintKind::PhoneInText => ("phone-in-text", 0),
-        HintKind::IbanInText => ("iban-in-text", 0),
+        HintKind::LongSentence { words } => ("long_sentence", *words),
+        HintKind::EmailInText => ("email_in_text", 0),
+        HintKind::PhoneInText => ("phone_in_text", 0),
+        HintKind::IbanInText => ("iban_in_text", 0),
     }
 }
 

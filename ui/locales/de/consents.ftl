@@ -12,6 +12,7 @@ consents-until = Gültig bis
 consents-standing = Stand
 consents-group-open = Zu erledigen
 consents-group-valid = Gültig
+consents-group-withdrawn = Widerrufen und erledigt
 consents-name-age = { $name }, { $age ->
     [one] 1 Jahr
    *[other] { $age } Jahre

@@ -198,6 +198,7 @@ hint-other = Diese Stelle noch einmal ansehen.
 
 handover-title = Bereit zum Posten
 handover-copied = Text kopiert
+handover-not-copied = Der Text wurde nicht kopiert. Er liegt im Ordner.
 handover-written = { $count ->
     [0] Text liegt im Ordner
     [one] 1 Bild und Text liegen im Ordner
@@ -226,6 +227,7 @@ published-out = Veröffentlicht
 published-withdrawn = Zurückgezogen
 published-at = Am
 published-link = Link
+published-link-open = Öffnen
 published-link-copy = Kopieren
 published-link-copied = Link kopiert
 published-link-not-copied = Das Kopieren wurde nicht erlaubt. Den Link markieren und mit Strg+C kopieren.

@@ -12,6 +12,7 @@ consents-until = Valid until
 consents-standing = Status
 consents-group-open = To do
 consents-group-valid = Valid
+consents-group-withdrawn = Withdrawn and done
 consents-name-age = { $name }, { $age ->
     [one] 1 year
    *[other] { $age } years

@@ -198,6 +198,7 @@ hint-other = Have another look at this place.
 
 handover-title = Ready to post
 handover-copied = Text copied
+handover-not-copied = The text was not copied. It is in the folder.
 handover-written = { $count ->
     [0] The text lies in the folder
     [one] 1 picture and the text lie in the folder
@@ -226,6 +227,7 @@ published-out = Published
 published-withdrawn = Taken down
 published-at = On
 published-link = Link
+published-link-open = Open
 published-link-copy = Copy
 published-link-copied = Link copied
 published-link-not-copied = Copying was not allowed. Select the link and copy it with Ctrl+C.

@@ -19,6 +19,7 @@ const row = (part: Partial<PersonRow>): PersonRow => ({
   note: "Bürgerbüro",
   age: null,
   standing: "valid",
+  open_todos: 0,
   channels: ["linkedin"],
   limit: "none",
   valid_until: null,
@@ -49,19 +50,21 @@ const child = (signed: boolean): Person =>
 
 it("groups by urgency and sorts by the end, the endless last", () => {
   const rows = [
-    row({ id: "a", standing: "withdrawn" }),
+    row({ id: "a", standing: "withdrawn", open_todos: 1 }),
     row({ id: "b", valid_until: null }),
     row({ id: "c", valid_until: "2028-01-31" }),
     row({ id: "d", valid_until: "2027-01-31" }),
     row({ id: "e", standing: "expiring", valid_until: "2026-12-01" }),
+    row({ id: "f", standing: "withdrawn", open_todos: 0 }),
   ];
+  const labels = { open: "o", valid: "v", withdrawn: "w" };
   const ids = (sort?: "ascending" | "descending"): string[] =>
-    groupsOf(rows, sort && { column: "until", direction: sort }, { open: "o", valid: "v" }).map(
-      (group) => group.rows.map(({ id }) => id).join(""),
+    groupsOf(rows, sort && { column: "until", direction: sort }, labels).map((group) =>
+      group.rows.map(({ id }) => id).join(""),
     );
-  expect(ids()).toEqual(["ae", "bcd"]);
-  expect(ids("ascending")).toEqual(["ea", "dcb"]);
-  expect(ids("descending")).toEqual(["ea", "cdb"]);
+  expect(ids()).toEqual(["ae", "bcd", "f"]);
+  expect(ids("ascending")).toEqual(["ea", "dcb", "f"]);
+  expect(ids("descending")).toEqual(["ea", "cdb", "f"]);
 });
 
 it("gathers to-dos by the day they are due", () => {

@@ -12,16 +12,24 @@ type Progress =
 type Printing =
   { kind: "idle" } | { kind: "saved"; path: string } | { kind: "failed"; failure: CommandFailure };
 
-/** The two groups of the register, the urgent one first. Without a sort they keep the order of urgency. */
+/** Of a withdrawal nothing is left to do once its to-dos are done. */
+const isDone = ({ standing, open_todos }: PersonRow): boolean =>
+  standing === "withdrawn" && open_todos === 0;
+
+/** The groups of the register, the urgent one first. Without a sort they keep the order of urgency. */
 export function groupsOf(
   rows: PersonRow[],
   sort: Sort | undefined,
-  labels: { open: string; valid: string },
+  labels: { open: string; valid: string; withdrawn: string },
 ): Group<PersonRow>[] {
   const sorted = sort ? rows.toSorted(byEnd(sort)) : rows;
   return [
-    { label: labels.open, rows: sorted.filter(({ standing }) => standing !== "valid") },
+    {
+      label: labels.open,
+      rows: sorted.filter((row) => row.standing !== "valid" && !isDone(row)),
+    },
     { label: labels.valid, rows: sorted.filter(({ standing }) => standing === "valid") },
+    { label: labels.withdrawn, rows: sorted.filter(isDone) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { call, failureOf, watchCalls, type CommandFailure } from "./api";
 import type { Backup, Counts, Me, Start } from "./generated/types";
+import type { Language } from "./i18n";
 import { router, type ScreenName } from "./router.svelte";
 
 /** What stands in front of the screens: nothing, or something that has to be done first. */
@@ -30,7 +31,7 @@ export function openingOf(start: Start): Opening {
 
 /** Commands that only read: after every other one the numbers in the navigation may be wrong. */
 const READING =
-  /^((get|list|suggest|pick|preview|open)_.+|find|check_text|check_data|backup_data)$/;
+  /^((get|list|suggest|pick|preview|open)_.+|find|check_text|check_data|backup_data|set_language)$/;
 /** Writing goes on while somebody types; one count after it is enough. */
 const SETTLED_AFTER = 400;
 
@@ -59,6 +60,12 @@ export class Session {
 
   get stage(): Stage {
     return this.#opening.stage;
+  }
+
+  /** Tells the Rust side which language the window speaks. */
+  speak(language: Language): void {
+    // Where that fails, topics and documents stay German; everything else follows the window.
+    call("set_language", { language }).catch(() => undefined);
   }
 
   /** Asks how far the data are open, and follows all commands from then on. Returns what ends it. */

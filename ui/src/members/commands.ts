@@ -16,6 +16,7 @@ import type {
 export const listMembers = (query: MemberQuery): Promise<MemberPage> =>
   call("list_members", { query });
 export const getMember = (id: string): Promise<Member> => call("get_member", { id });
+export const openProfile = (id: string): Promise<null> => call("open_profile", { id });
 export const addMember = (profile: Profile): Promise<Member> => call("add_member", { profile });
 export const changeMember = (id: string, profile: Profile): Promise<Member> =>
   call("change_member", { id, profile });

@@ -28,6 +28,7 @@ export const listTopics = (): Promise<Topic[]> => call("list_topics");
 export const handOverPost = (id: string): Promise<HandOver> =>
   call("hand_over_post", { id, folder: null });
 export const openComposer = (id: string): Promise<null> => call("open_composer", { id });
+export const openPost = (id: string): Promise<null> => call("open_post", { id });
 export const openFolder = (path: string): Promise<null> => call("open_folder", { path });
 export const publishPost = (id: string, url: string, at: string, minutes: number): Promise<Post> =>
   call("publish_post", { id, url, at, minutes });

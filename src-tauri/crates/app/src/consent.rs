@@ -32,6 +32,8 @@ pub struct PersonView {
     pub holders: Vec<HolderView>,
     /// All consents, newest first.
     pub consents: Vec<ConsentView>,
+    /// How many of the to-dos are open.
+    pub open_todos: u32,
     /// What withdrawals made necessary.
     pub todos: Vec<(Todo, Option<Post>, Option<u32>)>,
     /// Posts in which the person is shown, with the number of the photo from 1.
@@ -124,8 +126,16 @@ pub fn list_people(app: &App, text: &str) -> Result<Vec<PersonView>, Error> {
         } else {
             store::person::search(db, text, u32::MAX)?
         };
-        let mut views: Vec<PersonView> =
-            people.into_iter().map(|person| standing_of(person, &register)).collect();
+        let open = store::todo::open(db)?;
+        let with_todos = |person: Person| {
+            let own = register.consents_of(person.id);
+            let of_person = |todo: &&Todo| own.iter().any(|one| one.id == todo.consent);
+            PersonView {
+                open_todos: count(open.iter().filter(of_person).count()),
+                ..standing_of(person, &register)
+            }
+        };
+        let mut views: Vec<PersonView> = people.into_iter().map(with_todos).collect();
         views.sort_by(|a, b| (a.standing, &a.person.name).cmp(&(b.standing, &b.person.name)));
         Ok(views)
     })
@@ -146,20 +156,31 @@ fn view(app: &App, db: &Db, id: PersonId) -> Result<PersonView, Error> {
     let posts = store::post::list(db)?;
     let photos = store::photo::list(db)?;
     let shown = shown_in(id, &posts, &photos);
-    let mut todos = Vec::new();
-    for consent in register.consents_of(id) {
-        todos.extend(store::todo::of_consent(db, consent.id)?);
-    }
+    let todos = todos_of(db, &register.consents_of(id))?;
     let describe = |todo: Todo| {
         let post = todo.post.and_then(|post| posts.iter().find(|one| one.id == post)).cloned();
         let number = todo.photo.and_then(|photo| number_of(photo, &photos));
         (todo, post, number)
     };
     Ok(PersonView {
+        open_todos: count(todos.iter().filter(|one| one.done_at.is_none()).count()),
         todos: todos.into_iter().map(describe).collect(),
         posts: shown,
         ..standing_of(person, &register)
     })
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// What the withdrawals of `consents` made necessary, done or not.
+fn todos_of(db: &Db, consents: &[Consent]) -> Result<Vec<Todo>, Error> {
+    let mut todos = Vec::new();
+    for consent in consents {
+        todos.extend(store::todo::of_consent(db, consent.id)?);
+    }
+    Ok(todos)
 }
 
 fn number_of(id: PhotoId, photos: &[Photo]) -> Option<u32> {
@@ -215,6 +236,7 @@ fn standing_of(person: Person, register: &Register) -> PersonView {
         age: minor.and_then(|one| one.age_on(register.on)),
         holders: holders.iter().map(holder).collect(),
         consents,
+        open_todos: 0,
         todos: Vec::new(),
         posts: Vec::new(),
         person,
@@ -364,14 +386,23 @@ fn add_todos(
         due_on,
         done_at,
     };
-    // New use is barred by the rules from this moment on, so this one is done.
-    store::todo::insert(tx, &todo(TodoKind::Block, None, None, Some(app.now())))?;
-    for (post, number) in live {
+    let known = todos_of(tx, &store::consent::of_person(tx, consent.person)?)?;
+    // Someone who signed twice and withdraws twice is told and taken out of a post once.
+    let is_under_way =
+        known.iter().any(|one| one.kind == TodoKind::Confirm && one.done_at.is_none());
+    if !is_under_way {
+        // New use is barred by the rules from this moment on, so this one is done.
+        store::todo::insert(tx, &todo(TodoKind::Block, None, None, Some(app.now())))?;
+        store::todo::insert(tx, &todo(TodoKind::Confirm, None, None, None))?;
+    }
+    let is_new = |(post, _): &&(Post, u32)| {
+        !known.iter().any(|one| one.post == Some(post.id) && one.kind == TodoKind::ChangePost)
+    };
+    for (post, number) in live.iter().filter(is_new) {
         let shown = |photo: &&Photo| photo.post == Some(post.id) && photo.position + 1 == *number;
         let photo = photos.iter().find(shown).map(|photo| photo.id);
         store::todo::insert(tx, &todo(TodoKind::ChangePost, Some(post.id), photo, None))?;
     }
-    store::todo::insert(tx, &todo(TodoKind::Confirm, None, None, None))?;
     Ok(())
 }
 

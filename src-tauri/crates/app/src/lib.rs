@@ -49,7 +49,7 @@ pub use import::{BadRow, GoodRow, MAX_ROWS, Preview, RowProblem, import_members,
 pub use look::{Added, Progress, Refused, Step, add_bytes, add_files, check_again};
 pub use member::{
     MemberView, acknowledge, add_member, change_member, coverage, delete_member, departments,
-    get_member, list_members, save_departments, step_member,
+    get_member, list_members, profile_address, save_departments, step_member,
 };
 pub use picture::{Variant, picture};
 pub use post::{

@@ -21,12 +21,14 @@ pub struct MemberView {
     pub next_stages: Vec<LifeCycle>,
 }
 
-/// Finds members: how many there are, and one page of them.
+/// Finds members: how many there are, and one page of them. Where no stage is
+/// asked for, those who left stay out: they are no longer part of the programme.
 ///
 /// # Errors
 ///
 /// Those of the store.
 pub fn list_members(app: &App, search: &Search<'_>) -> Result<(u32, Vec<Member>), Error> {
+    let search = &Search { with_left: search.stage.is_some(), ..*search };
     app.store.read(|db| Ok((store::member::count(db, search)?, store::member::search(db, search)?)))
 }
 
@@ -43,6 +45,22 @@ pub fn get_member(app: &App, id: MemberId) -> Result<MemberView, Error> {
         let next_stages = LifeCycle::ALL.iter().copied().filter(possible).collect();
         Ok(MemberView { member, department, next_stages })
     })
+}
+
+/// Where a member's LinkedIn profile is; `None` where none is recorded.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn profile_address(app: &App, id: MemberId) -> Result<Option<String>, Error> {
+    let profile = app.store.read(|db| store::member::get(db, id).map_err(Error::from))?.profile;
+    Ok(address(&profile.linkedin_url))
+}
+
+/// People paste the link with and without its beginning; it was checked when it was entered.
+fn address(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    (!rest.is_empty()).then(|| format!("https://{rest}"))
 }
 
 /// Adds a member who stands at `stage` from today on.
@@ -189,5 +207,23 @@ fn tidy(profile: Profile) -> Profile {
         phone: trimmed(profile.phone),
         linkedin_url: trimmed(profile.linkedin_url),
         ..profile
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profile_links_become_addresses() {
+        let cases = [
+            ("as copied", "https://www.linkedin.com/in/e", Some("https://www.linkedin.com/in/e")),
+            ("not encrypted", "http://linkedin.com/in/e", Some("https://linkedin.com/in/e")),
+            ("typed", "linkedin.com/in/e", Some("https://linkedin.com/in/e")),
+            ("none", "", None),
+        ];
+        for (name, url, expected) in cases {
+            assert_eq!(address(url).as_deref(), expected, "{name}");
+        }
     }
 }

@@ -191,17 +191,17 @@ pub fn save_post(app: &App, id: PostId, change: PostChange) -> Result<u32, Error
     })
 }
 
-/// Deletes a post and its photos.
+/// Deletes a post. Its photos stay on the bench: cleaning and settling them was
+/// work, and each can be deleted there.
 ///
 /// # Errors
 ///
 /// Those of the store.
 pub fn delete_post(app: &App, id: PostId) -> Result<(), Error> {
     app.store.write(|tx| {
-        for photo in store::photo::of_post(tx, id)? {
-            store::photo::delete(tx, photo.id, app.now())?;
-            app.journal(tx, Action::Deleted, "photo", photo.id.uuid())?;
-        }
+        let loose = store::photo::loose(tx)?.into_iter();
+        let kept: Vec<_> = loose.chain(store::photo::of_post(tx, id)?).map(|one| one.id).collect();
+        store::photo::reorder(tx, None, &kept)?;
         store::post::delete(tx, id, app.now())?;
         app.journal(tx, Action::Deleted, "post", id.uuid())
     })

@@ -14,7 +14,9 @@ use programme::readiness::{Light, light};
 use programme::topic::Topic;
 
 use crate::photo::PhotoView;
-use crate::{App, Error, Register, list_people, list_photos, list_posts, suggest_topics};
+use crate::{
+    App, Error, PersonView, Register, list_people, list_photos, list_posts, suggest_topics,
+};
 
 /// Topics that are suggested at once.
 const TOPICS: usize = 3;
@@ -186,11 +188,16 @@ fn programme(app: &App, members: &[Member]) -> Result<Programme, Error> {
 /// Those of the store.
 pub fn counts(app: &App, author: Option<MemberId>, coordinates: bool) -> Result<Counts, Error> {
     let (posts, _) = list_posts(app, author)?;
-    let needs = |standing: Standing| standing != Standing::Valid;
+    // Of a withdrawal nothing is left to do once its to-dos are done.
+    let needs = |one: &&PersonView| match one.standing {
+        Standing::Valid => false,
+        Standing::Withdrawn => one.open_todos > 0,
+        Standing::Blocked | Standing::Expiring | Standing::OriginalMissing => true,
+    };
     let people = if coordinates { list_people(app, "")? } else { Vec::new() };
     Ok(Counts {
         posts: count(posts.iter().filter(|(post, _)| is_under_way(post)).count()),
         photos: count(open_photos(app, &posts)?.len()),
-        consents: count(people.iter().filter(|one| needs(one.standing)).count()),
+        consents: count(people.iter().filter(needs).count()),
     })
 }

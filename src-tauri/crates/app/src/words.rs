@@ -1,7 +1,8 @@
 //! Words from the catalogues that UI, command line and documents share.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use report::{Arg, Language};
 
 macro_rules! catalogue {
@@ -32,6 +33,10 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks around arguments disturb copied text and PDF; both languages run left to right.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::German => german_number,
+            Language::English => english_number,
+        }));
         for source in sources {
             // A message with a mistake is left out here and found by the test below.
             let resource =
@@ -65,6 +70,21 @@ impl Words {
     }
 }
 
+fn german_number<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, Language::German)
+}
+
+fn english_number<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, Language::English)
+}
+
+/// Whole numbers as documents write them. Fluent's own way has no groups and knows one language.
+fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let whole = number.value.is_finite() && number.value >= 0.0 && number.value.fract() == 0.0;
+    whole.then(|| report::number(number.value as u64, language))
+}
+
 impl report::Words for Words {
     fn text(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.say(key, args)
@@ -84,6 +104,15 @@ mod tests {
         for source in GERMAN.iter().chain(&ENGLISH) {
             assert!(FluentResource::try_new((*source).to_owned()).is_ok());
         }
+    }
+
+    #[test]
+    fn groups_the_digits_of_numbers() {
+        let posts = |language| {
+            Words::new(language).say("report-goals-without", &[("count", Arg::Number(12_345))])
+        };
+        assert!(posts(Language::German).contains("12.345"), "{}", posts(Language::German));
+        assert!(posts(Language::English).contains("12,345"), "{}", posts(Language::English));
     }
 
     #[test]

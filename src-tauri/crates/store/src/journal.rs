@@ -2,7 +2,6 @@
 
 use programme::journal::Entry;
 use rusqlite::{Row, named_params};
-use uuid::Uuid;
 
 use crate::value::{millis, moment, parsed};
 use crate::{Db, Result, Tx};
@@ -42,22 +41,6 @@ const TAIL: &str = "
 /// Those of the database.
 pub fn tail(db: &Db, limit: u32, offset: u32) -> Result<Vec<Entry>> {
     db.all(TAIL, named_params! { ":limit": limit, ":offset": offset }, read)
-}
-
-const OF: &str = "
-    SELECT   at, action, subject, subject_id
-    FROM     journal
-    WHERE    subject_id = :id
-    ORDER BY number
-";
-
-/// Everything that happened to one thing, oldest first.
-///
-/// # Errors
-///
-/// Those of the database.
-pub fn of(db: &Db, id: Uuid) -> Result<Vec<Entry>> {
-    db.all(OF, named_params! { ":id": id.to_string() }, read)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {

@@ -41,38 +41,6 @@ pub fn insert(tx: &Tx<'_>, post: &Post) -> Result<()> {
     tx.run(INSERT, values).map(drop)
 }
 
-const SAVE_TEXT: &str = "
-    UPDATE post
-    SET    title = :title, text = :text, changed_at = :changed_at, revision = revision + 1
-    WHERE  id = :id
-      AND  revision = :expected
-      AND  deleted_at IS NULL
-";
-
-/// Saves what is being written and says the new revision.
-///
-/// # Errors
-///
-/// [`Error::Conflict`] where the post is no longer at revision `expected`,
-/// [`Error::Missing`] and those of the database.
-pub fn save_text(
-    tx: &Tx<'_>,
-    id: PostId,
-    expected: u32,
-    (title, text): (&str, &str),
-    now: DateTime<Utc>,
-) -> Result<u32> {
-    let values = named_params! {
-        ":id": id.to_string(),
-        ":expected": expected,
-        ":title": title,
-        ":text": text,
-        ":changed_at": millis(now),
-    };
-    let changed = tx.run(SAVE_TEXT, values)?;
-    saved(tx, id, changed)
-}
-
 const SAVE: &str = "
     UPDATE post
     SET    topic_id = :topic_id, title = :title, text = :text, goals = :goals,
@@ -88,7 +56,8 @@ const SAVE: &str = "
 ///
 /// # Errors
 ///
-/// As [`save_text`].
+/// [`Error::Conflict`] where the post is no longer at that revision,
+/// [`Error::Missing`] and those of the database.
 pub fn save(tx: &Tx<'_>, post: &Post, now: DateTime<Utc>) -> Result<u32> {
     let values = named_params! {
         ":id": post.id.to_string(),

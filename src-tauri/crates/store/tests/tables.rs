@@ -18,7 +18,7 @@ use programme::journal::{Action, Entry};
 use programme::member::{Acknowledgement, AgeBand, Agreement, LifeCycle, Step};
 use programme::person::{Holder, Minor, Person, PersonKind};
 use programme::photo::CheckState;
-use programme::post::{PostState, Publication};
+use programme::post::{Post, PostState, Publication};
 use programme::region::{PhotoSize, Region};
 use programme::settings::{Role, Settings};
 use programme::topic::{Localised, Topic};
@@ -157,8 +157,10 @@ fn topics_keep_their_lists_and_their_shipped_name() {
 fn two_windows_never_overwrite_each_other() {
     let (_folder, store) = new_store();
     let (.., id) = fill(&store);
-    let save = |revision, text| {
-        store.write(|tx| post::save_text(tx, id, revision, ("Titel", text), now()))
+    let read = store.read(|db| post::get(db, id)).unwrap();
+    let save = |revision, text: &str| {
+        let typed = Post { revision, text: text.into(), ..read.clone() };
+        store.write(|tx| post::save(tx, &typed, now()))
     };
     assert_eq!(save(1, "eins").unwrap(), 2);
     assert!(matches!(save(1, "auch eins"), Err(Error::Conflict { found: 2, .. })));
@@ -191,10 +193,11 @@ fn a_post_goes_out_and_is_erased() {
     let out = store.read(|db| post::get(db, id)).unwrap();
     assert_eq!((out.state, out.minutes), (PostState::Published, 40));
     assert_eq!(out.publication, Some(publication));
-    assert_eq!(store.read(|db| post::of_author(db, author)).unwrap(), [out]);
+    assert_eq!(store.read(|db| post::of_author(db, author)).unwrap(), [out.clone()]);
+    let erased = out;
     store.write(|tx| post::delete(tx, id, now())).unwrap();
     assert!(store.read(post::list).unwrap().is_empty());
-    let late = store.write(|tx| post::save_text(tx, id, 4, ("", ""), now()));
+    let late = store.write(|tx| post::save(tx, &Post { revision: 4, ..erased }, now()));
     assert!(matches!(late, Err(Error::Missing { .. })));
 }
 
@@ -422,8 +425,8 @@ fn the_journal_is_only_ever_appended_to() {
     }
     let [first, second, third] = lines;
     let newest = store.read(|db| journal::tail(db, 2, 0)).unwrap();
-    assert_eq!(newest, [third.clone(), second]);
-    assert_eq!(store.read(|db| journal::of(db, uuid(1))).unwrap(), [first, third]);
+    assert_eq!(newest, [third.clone(), second.clone()]);
+    assert_eq!(store.read(|db| journal::tail(db, 9, 0)).unwrap(), [third, second, first]);
     drop(store);
 
     let raw = rusqlite::Connection::open(folder.path().join("monfluencer.db")).unwrap();
@@ -465,6 +468,7 @@ fn members_are_found_filtered_sorted_and_paged() {
         ("no wildcard", Search { text: "_", ..all }, "", 0),
         ("department", Search { department: Some(it.id), ..all }, "Bernd Jürgen", 2),
         ("stage", Search { stage: Some(LifeCycle::Invited), ..all }, "Jürgen Ömer", 2),
+        ("nobody left yet", Search { with_left: false, ..all }, "anna Bernd Jürgen Ömer Zoë", 5),
         ("page", Search { limit: 2, offset: 1, ..all }, "Bernd Jürgen", 5),
         ("after the end", Search { offset: 9, ..all }, "", 5),
         ("by department", by_department, "anna Ömer Zoë Bernd Jürgen", 5),
@@ -480,6 +484,12 @@ fn members_are_found_filtered_sorted_and_paged() {
     }
     let one = store.read(|db| member::search(db, &Search { limit: 1, ..all })).unwrap();
     assert_eq!(one[0].steps.len(), 1);
+
+    let left = Step { stage: LifeCycle::Left, on: day("2026-11-23") };
+    store.write(|tx| member::add_step(tx, one[0].id, left)).unwrap();
+    let staying = Search { with_left: false, ..all };
+    assert_eq!(store.read(|db| member::count(db, &staying)).unwrap(), 4, "without who left");
+    assert_eq!(store.read(|db| member::count(db, &all)).unwrap(), 5, "with who left");
 }
 
 #[test]

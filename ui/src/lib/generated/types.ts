@@ -907,7 +907,7 @@ hashtags: Array<[number, number]>, };
  */
 export type Hint = { 
 /**
- * Code; the words are `hint-<code>`.
+ * Code; the words are `hint-<code>`, with hyphens.
  */
 code: string, 
 /**
@@ -1217,6 +1217,10 @@ age: number | null,
  * How the consents stand.
  */
 standing: Standing, 
+/**
+ * How many to-dos of withdrawals are open.
+ */
+open_todos: number, 
 /**
  * Where the person may be shown.
  */

@@ -102,6 +102,7 @@ export interface Messages {
   "consents-gone-title": undefined;
   "consents-group-open": undefined;
   "consents-group-valid": undefined;
+  "consents-group-withdrawn": undefined;
   "consents-holder": undefined;
   "consents-kind-employee": undefined;
   "consents-kind-external": undefined;
@@ -359,6 +360,7 @@ export interface Messages {
   "handover-earlier": undefined;
   "handover-failed": undefined;
   "handover-folder": undefined;
+  "handover-not-copied": undefined;
   "handover-open": undefined;
   "handover-step-alt": undefined;
   "handover-step-link": undefined;
@@ -801,6 +803,7 @@ export interface Messages {
   "published-link-copied": undefined;
   "published-link-copy": undefined;
   "published-link-not-copied": undefined;
+  "published-link-open": undefined;
   "published-out": undefined;
   "published-take-down": undefined;
   "published-take-down-hint": undefined;

@@ -29,6 +29,8 @@ pub struct Search<'a> {
     pub department: Option<DepartmentId>,
     /// Only this stage.
     pub stage: Option<LifeCycle>,
+    /// Those who left as well.
+    pub with_left: bool,
     /// In which order.
     pub sort: Sort,
     /// The other way round.
@@ -46,6 +48,7 @@ impl Default for Search<'_> {
             text: "",
             department: None,
             stage: None,
+            with_left: true,
             sort: Sort::Name,
             descending: false,
             limit: u32::MAX,
@@ -60,6 +63,7 @@ const MATCHES: &str = "
     WHERE deleted_at IS NULL
       AND (:department_id IS NULL OR department_id = :department_id)
       AND (:stage IS NULL OR stage = :stage)
+      AND (:with_left OR stage <> 'left')
       AND instr(found_by, :word1) > 0
       AND instr(found_by, :word2) > 0
       AND instr(found_by, :word3) > 0
@@ -90,6 +94,7 @@ pub fn search(db: &Db, search: &Search<'_>) -> Result<Vec<Member>> {
     let values = named_params! {
         ":department_id": search.department.map(|id| id.to_string()),
         ":stage": search.stage.map(LifeCycle::code),
+        ":with_left": search.with_left,
         ":word1": word1,
         ":word2": word2,
         ":word3": word3,
@@ -112,6 +117,7 @@ pub fn count(db: &Db, search: &Search<'_>) -> Result<u32> {
     let values = named_params! {
         ":department_id": search.department.map(|id| id.to_string()),
         ":stage": search.stage.map(LifeCycle::code),
+        ":with_left": search.with_left,
         ":word1": word1,
         ":word2": word2,
         ":word3": word3,
