@@ -81,6 +81,9 @@ impl Session {
                 return dto::Start::Ready { practice: state.practice.is_some() };
             }
         }
+        if self.is_out_of_reach() {
+            return self.broken(ErrorCode::FolderUnusable);
+        }
         // A folder that is missing is one in which nothing lies yet.
         if !self.data.exists() {
             return self.first_run();
@@ -92,6 +95,24 @@ impl Session {
                 self.open(&Key::Keychain).unwrap_or_else(|error| self.broken(error.code))
             }
             Err(error) => self.broken(CommandError::from(app::Error::from(error)).code),
+        }
+    }
+
+    /// Whether the folder can't even be looked for: then nobody knows whether data lie there, and
+    /// the assistant would begin new ones. The platform's own folder is made where it is missing.
+    fn is_out_of_reach(&self) -> bool {
+        let parent = self.data.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let is_own = app::default_folder().is_some_and(|own| own == self.data);
+        !is_own && !self.data.exists() && parent.is_some_and(|parent| !parent.exists())
+    }
+
+    /// Opens the data with a passphrase. Only another passphrase mends a wrong one; everything else
+    /// is no matter of this field and gets a screen of its own.
+    pub(crate) fn unlock(&self, key: &Key) -> Result<dto::Start, CommandError> {
+        match self.open(key) {
+            Err(error) if error.code == ErrorCode::WrongPassphrase => Err(error),
+            Err(error) => Ok(self.broken(error.code)),
+            opened => opened,
         }
     }
 

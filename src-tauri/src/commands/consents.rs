@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use app::App;
 use programme::id::PersonId;
-use tauri::{AppHandle, State};
+use tauri::{State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Answer;
@@ -73,12 +73,13 @@ pub(crate) fn set_todo(session: State<'_, Session>, id: &str, done: bool) -> Ans
 /// Saves the blank form where the person wants it; `null`: they changed their mind.
 #[tauri::command(async)]
 pub(crate) fn save_consent_form(
-    window: AppHandle,
+    window: WebviewWindow,
     session: State<'_, Session>,
 ) -> Answer<Option<PathBuf>> {
     let words = session.words();
     let name = words.plain("hand-over-consent-form-file");
-    let dialog = window.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]);
+    let dialog = window.dialog().file().set_parent(&window).set_file_name(name);
+    let dialog = dialog.add_filter("PDF", &["pdf"]);
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
         return Ok(None);
     };

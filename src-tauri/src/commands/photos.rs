@@ -6,7 +6,7 @@ use app::{App, Stop};
 use programme::finding::{AgeAnswer, FindingKind};
 use programme::id::{PhotoId, PostId};
 use tauri::ipc::Channel;
-use tauri::{AppHandle, State};
+use tauri::{State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Answer;
@@ -20,9 +20,9 @@ const ENDINGS: [&str; 13] = [
 
 /// Lets the person choose photos.
 #[tauri::command(async)]
-pub(crate) fn pick_photos(window: AppHandle, title: &str) -> Vec<PathBuf> {
-    let dialog = window.dialog().file().set_title(title).add_filter(title, &ENDINGS);
-    let chosen = dialog.blocking_pick_files().unwrap_or_default();
+pub(crate) fn pick_photos(window: WebviewWindow, title: &str) -> Vec<PathBuf> {
+    let dialog = window.dialog().file().set_parent(&window).set_title(title);
+    let chosen = dialog.add_filter(title, &ENDINGS).blocking_pick_files().unwrap_or_default();
     chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use app::Format;
 use programme::month::Month;
-use tauri::{AppHandle, State};
+use tauri::{State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Answer;
@@ -22,7 +22,7 @@ pub(crate) fn get_report(session: State<'_, Session>, month: &str) -> Answer<Mon
 /// Saves the report where the person wants it; `null`: they changed their mind.
 #[tauri::command(async)]
 pub(crate) fn save_report(
-    window: AppHandle,
+    window: WebviewWindow,
     session: State<'_, Session>,
     month: &str,
     format: &str,
@@ -32,7 +32,8 @@ pub(crate) fn save_report(
     let format = format.ok_or(ErrorCode::BadRequest)?;
     let name = app::file_name(month, format, session.language());
     let ending = format.extension();
-    let dialog = window.dialog().file().set_file_name(name).add_filter(ending, &[ending]);
+    let dialog = window.dialog().file().set_parent(&window).set_file_name(name);
+    let dialog = dialog.add_filter(ending, &[ending]);
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else {
         return Ok(None);
     };

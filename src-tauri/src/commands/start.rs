@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use app::{Context, Language};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
@@ -33,7 +33,7 @@ pub(crate) fn create_data(session: State<'_, Session>, answers: FirstRun) -> Ans
 /// Opens data that a passphrase protects.
 #[tauri::command(async)]
 pub(crate) fn unlock(session: State<'_, Session>, passphrase: String) -> Answer<Start> {
-    session.open(&key(Some(passphrase)))
+    session.unlock(&key(Some(passphrase)))
 }
 
 /// Enters or leaves the practice mode.
@@ -59,16 +59,18 @@ pub(crate) fn restore_data(
 
 /// Lets the person choose a folder.
 #[tauri::command(async)]
-pub(crate) fn pick_folder(window: AppHandle, title: &str) -> Option<PathBuf> {
-    let chosen = window.dialog().file().set_title(title).blocking_pick_folder();
+pub(crate) fn pick_folder(window: WebviewWindow, title: &str) -> Option<PathBuf> {
+    let dialog = window.dialog().file().set_parent(&window).set_title(title);
+    let chosen = dialog.blocking_pick_folder();
     chosen.and_then(|path| path.into_path().ok())
 }
 
 /// Lets the person choose a table or a backup.
 #[tauri::command(async)]
-pub(crate) fn pick_file(window: AppHandle, title: &str, kinds: &str) -> Option<PathBuf> {
+pub(crate) fn pick_file(window: WebviewWindow, title: &str, kinds: &str) -> Option<PathBuf> {
     let endings: &[&str] = if kinds == "backup" { &["db"] } else { &["csv", "txt", "xlsx", "xls"] };
-    let dialog = window.dialog().file().set_title(title).add_filter(title, endings);
+    let dialog = window.dialog().file().set_parent(&window).set_title(title);
+    let dialog = dialog.add_filter(title, endings);
     dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
 }
 
