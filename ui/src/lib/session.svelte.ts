@@ -12,11 +12,18 @@ export type Opening =
   | { stage: "failed"; failure: CommandFailure }
   | { stage: "firstRun"; folder: string; hasKeychain: boolean }
   | { stage: "locked"; folder: string }
-  | { stage: "broken"; code: string; folder: string; backups: Backup[] }
+  | {
+      stage: "broken";
+      code: string;
+      folder: string;
+      backups: Backup[];
+      /** A passphrase was asked for before, so the backups have one too. */
+      asksPassphrase: boolean;
+    }
   | { stage: "open"; practice: boolean };
 
 /** What the Rust side says about the data, as the stage of the window. */
-export function openingOf(start: Start): Opening {
+export function openingOf(start: Start, before: Stage = "starting"): Opening {
   if ("FirstRun" in start) {
     return {
       stage: "firstRun",
@@ -25,7 +32,9 @@ export function openingOf(start: Start): Opening {
     };
   }
   if ("Locked" in start) return { stage: "locked", folder: start.Locked.folder };
-  if ("Broken" in start) return { stage: "broken", ...start.Broken };
+  if ("Broken" in start) {
+    return { stage: "broken", ...start.Broken, asksPassphrase: before === "locked" };
+  }
   return { stage: "open", practice: start.Ready.practice };
 }
 
@@ -94,7 +103,7 @@ export class Session {
 
   /** Goes where an answer of create_data, unlock, switch_practice or restore_data leads. */
   async apply(start: Start): Promise<void> {
-    const opening = openingOf(start);
+    const opening = openingOf(start, this.stage);
     // The role decides what the navigation shows: nothing is drawn before it is known.
     let me: Me | undefined;
     try {
