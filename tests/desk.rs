@@ -2,11 +2,14 @@
 //!
 //! Nothing of the person's own desktop, home folder or settings is touched.
 
+mod screen;
 mod servers;
 mod window;
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -15,6 +18,12 @@ pub use window::Window;
 
 /// Names the program under test; set by `cargo xtask test`.
 const PROGRAM: &str = "MONFLUENCER_WINDOW";
+
+/// How long the system may take to start another program.
+const NOTE_LIMIT: Duration = Duration::from_secs(60);
+
+/// Two windows at once would only wait for each other, and one of them would give up.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// What goes wrong in a walk. For developers.
 pub type Trouble = Box<dyn std::error::Error>;
@@ -85,6 +94,73 @@ impl Desk {
         self
     }
 
+    /// Puts a program of that name before the system's own, for example the one that opens browsers.
+    ///
+    /// It only writes down what it was called with, one argument a line; see [`Desk::noted`].
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn with_stand_in(self, name: &str) -> Result<Self, Trouble> {
+        let folder = self.home.path().join("programs");
+        fs::create_dir_all(&folder)?;
+        let program = folder.join(name);
+        let notes = self.home.path().join(format!("{name}.notes"));
+        let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{}'\n", notes.display());
+        fs::write(&program, script)?;
+        only_for_its_owner(&program)?;
+        let path = std::env::var("PATH").unwrap_or_default();
+        Ok(self.with_variable("PATH", format!("{}:{path}", folder.display())))
+    }
+
+    /// What a stand-in was called with so far.
+    #[must_use]
+    pub fn noted(&self, name: &str) -> Vec<String> {
+        let notes = fs::read_to_string(self.home.path().join(format!("{name}.notes")));
+        notes.unwrap_or_default().lines().map(String::from).collect()
+    }
+
+    /// Waits until a stand-in was called, and returns its first argument.
+    ///
+    /// # Errors
+    ///
+    /// When it is not called in time.
+    pub fn wait_for_note(&self, name: &str) -> Result<String, Trouble> {
+        self.wait_for_notes(name, 1)?;
+        Ok(self.noted(name).swap_remove(0))
+    }
+
+    /// Waits until a stand-in was called with that many arguments altogether.
+    ///
+    /// # Errors
+    ///
+    /// When it is not called in time.
+    pub fn wait_for_notes(&self, name: &str, count: usize) -> Result<(), Trouble> {
+        let start = Instant::now();
+        while self.noted(name).len() < count {
+            if start.elapsed() > NOTE_LIMIT {
+                return Err(format!("{name} was called with {:?}", self.noted(name)).into());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
+    /// What the program wrote to its log so far.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn log(&self) -> Result<String, Trouble> {
+        Ok(fs::read_to_string(self.home.path().join(servers::LOG))?)
+    }
+
+    /// The folder in which the program keeps its data.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data/Monfluencer")
+    }
+
     /// The home folder; gone when the desk is dropped.
     #[must_use]
     pub fn home(&self) -> PathBuf {
@@ -103,26 +179,28 @@ impl Desk {
         &self,
         work: impl AsyncFnOnce(&Window) -> Result<(), Trouble>,
     ) -> Result<(), Trouble> {
+        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let servers = Servers::start(self.home.path(), &self.variables)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            let window = Window::open(servers.driver(), &self.program, &self.arguments).await?;
+            let window = Window::open(&servers, &self.program, &self.arguments).await?;
             let outcome = work(&window).await;
             let outcome = match outcome {
                 Ok(()) => Ok(()),
                 Err(trouble) => Err(window.with_picture(trouble).await),
             };
-            window.close().await?;
-            outcome
+            let closed = window.close().await;
+            // What went wrong first says more than a window that does not close afterwards.
+            outcome.and(closed)
         })
     }
 }
 
-/// WebKit and D-Bus refuse a runtime folder that others can read.
+/// WebKit and D-Bus refuse a runtime folder that others can read; programs must be executable.
 #[cfg(unix)]
-fn only_for_its_owner(folder: &std::path::Path) -> std::io::Result<()> {
+fn only_for_its_owner(path: &std::path::Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
 }
 
 #[cfg(not(unix))]

@@ -1,5 +1,5 @@
-// Returns the first visible element with the role and the accessible name given.
-const [role, name] = arguments;
+// Returns the first visible element with the role and the accessible name given, or whose name begins so.
+const [role, name, beginning] = arguments;
 const NATIVE = {
   button: "button, summary, input[type=button], input[type=submit]",
   checkbox: "input[type=checkbox]",
@@ -37,7 +37,9 @@ function isVisible(element) {
   return shown.some((part) => part.checkVisibility() && part.getClientRects().length > 0);
 }
 
+const named = (element) =>
+  beginning ? nameOf(element).startsWith(name) : nameOf(element) === name;
 const selector = [`[role="${role}"]`, NATIVE[role]].filter(Boolean).join(", ");
 const fits = (element) =>
-  (element.getAttribute("role") ?? role) === role && isVisible(element) && nameOf(element) === name;
+  (element.getAttribute("role") ?? role) === role && isVisible(element) && named(element);
 return [...document.querySelectorAll(selector)].find(fits) ?? null;

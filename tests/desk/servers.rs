@@ -1,5 +1,6 @@
 //! The programs behind a window under test, ended when they are dropped.
 
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -10,6 +11,9 @@ use std::time::{Duration, Instant};
 use super::Trouble;
 
 const PROGRAMS: &[&str] = &["Xvfb", "dbus-daemon", "WebKitWebDriver"];
+
+/// What the driver and the programs it starts write.
+pub(super) const LOG: &str = "log";
 
 /// Long enough for a machine that is busy with something else.
 const START_LIMIT: Duration = Duration::from_secs(60);
@@ -33,9 +37,80 @@ pub(super) fn missing() -> Option<&'static str> {
     PROGRAMS.iter().copied().find(|name| !installed(name))
 }
 
+/// What a program has to know to run at the desk instead of the person's own.
+#[derive(Clone)]
+pub(super) struct Surroundings {
+    display: String,
+    home: PathBuf,
+    variables: Vec<(String, OsString)>,
+}
+
+impl Surroundings {
+    fn new(home: &Path, display: &str, bus: &str, more: &[(String, String)]) -> Self {
+        let folder = |name: &str| home.join(name).into_os_string();
+        let own = [
+            ("DISPLAY", display.into()),
+            ("DBUS_SESSION_BUS_ADDRESS", bus.into()),
+            ("HOME", folder("home")),
+            ("XDG_RUNTIME_DIR", folder("runtime")),
+            ("XDG_CONFIG_HOME", folder("config")),
+            ("XDG_DATA_HOME", folder("data")),
+            ("XDG_CACHE_HOME", folder("cache")),
+            // Without this the window never answers the driver.
+            ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("GDK_BACKEND", "x11".into()),
+            ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
+        ];
+        let own = own.map(|(name, value)| (name.to_owned(), value));
+        let more = more.iter().map(|(name, value)| (name.clone(), value.into()));
+        Self {
+            display: display.into(),
+            home: home.into(),
+            variables: own.into_iter().chain(more).collect(),
+        }
+    }
+
+    /// The screen's name.
+    pub(super) fn display(&self) -> &str {
+        &self.display
+    }
+
+    /// A program that runs at the desk once it is started.
+    pub(super) fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .stdin(Stdio::null())
+            // A dialog that begins in the folder it was started in begins at home.
+            .current_dir(self.home.join("home"))
+            .env_remove("WAYLAND_DISPLAY")
+            // With these two a screenshot never arrives.
+            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
+            .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// The processes of `program` that run at this desk and no other.
+    pub(super) fn processes(&self, program: &Path) -> Vec<u32> {
+        let mark = self.home.join("runtime").into_os_string().into_encoded_bytes();
+        let mark = [b"XDG_RUNTIME_DIR=", mark.as_slice()].concat();
+        let folders = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let ids = folders.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        let ours = |id: &u32| {
+            let place = Path::new("/proc").join(id.to_string());
+            let same = fs::read_link(place.join("exe")).is_ok_and(|path| path == program);
+            let variables = fs::read(place.join("environ")).unwrap_or_default();
+            same && variables.split(|byte| *byte == 0).any(|one| one == mark)
+        };
+        ids.filter(ours).collect()
+    }
+}
+
 /// A screen, a message bus and a driver.
 pub(super) struct Servers {
     address: SocketAddr,
+    surroundings: Surroundings,
     // Dropped in this order: the driver closes the window while its screen is there.
     _driver: Server,
     _bus: Server,
@@ -47,36 +122,25 @@ impl Servers {
     pub(super) fn start(home: &Path, variables: &[(String, String)]) -> Result<Self, Trouble> {
         let (screen, display) = start_screen()?;
         let (bus, bus_address) = start_bus(home)?;
+        let surroundings = Surroundings::new(home, &display, &bus_address, variables);
         let address = free_address()?;
-        let mut command = Command::new("WebKitWebDriver");
-        command
-            .arg("--host=127.0.0.1")
-            .arg(format!("--port={}", address.port()))
-            .env("DISPLAY", display)
-            .env("DBUS_SESSION_BUS_ADDRESS", bus_address)
-            .env("HOME", home.join("home"))
-            .env("XDG_RUNTIME_DIR", home.join("runtime"))
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_CACHE_HOME", home.join("cache"))
-            // Without this the window never answers the driver.
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("NO_AT_BRIDGE", "1")
-            .env("GDK_BACKEND", "x11")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .env_remove("WAYLAND_DISPLAY")
-            // With these two a screenshot never arrives.
-            .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
-            .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")
-            .envs(variables.iter().map(|(name, value)| (name, value)));
-        let driver = Server(command.stdin(Stdio::null()).spawn()?);
+        let mut command = surroundings.command("WebKitWebDriver");
+        command.arg("--host=127.0.0.1").arg(format!("--port={}", address.port()));
+        let log = fs::File::options().append(true).create(true).open(home.join(LOG))?;
+        command.stdout(log.try_clone()?).stderr(log);
+        let driver = Server(command.spawn()?);
         wait_for(address)?;
-        Ok(Self { address, _driver: driver, _bus: bus, _screen: screen })
+        Ok(Self { address, surroundings, _driver: driver, _bus: bus, _screen: screen })
     }
 
     /// Where the driver listens.
     pub(super) fn driver(&self) -> SocketAddr {
         self.address
+    }
+
+    /// What other programs at this desk have to know.
+    pub(super) fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
     }
 }
 

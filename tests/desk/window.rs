@@ -1,20 +1,25 @@
 //! What a person can do in a window, by the words they see.
 
+use std::cell::Cell;
 use std::fs;
-use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use super::Trouble;
+use super::screen::{ENTER, Screen};
+use super::servers::{Servers, Surroundings};
 
-/// How long a person would wait for anything to appear.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long anything may take to appear: long, for a machine that is busy with something else.
+/// Only what fails waits that long.
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Finds visible elements by role and accessible name.
 const FIND_BY_ROLE: &str = include_str!("findByRole.js");
@@ -22,11 +27,16 @@ const FIND_BY_ROLE: &str = include_str!("findByRole.js");
 /// An open window.
 pub struct Window {
     client: Client,
+    screen: Screen,
+    surroundings: Surroundings,
+    program: PathBuf,
+    arguments: Vec<String>,
+    killed: Cell<bool>,
 }
 
 impl Window {
     pub(super) async fn open(
-        driver: SocketAddr,
+        servers: &Servers,
         program: &Path,
         arguments: &[String],
     ) -> Result<Self, Trouble> {
@@ -35,13 +45,125 @@ impl Window {
         capabilities.insert(String::from("webkitgtk:browserOptions"), options);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
-            .connect(&format!("http://{driver}"))
+            .connect(&format!("http://{}", servers.driver()))
             .await?;
-        Ok(Self { client })
+        let surroundings = servers.surroundings().clone();
+        Ok(Self {
+            client,
+            screen: Screen::open(surroundings.display())?,
+            surroundings,
+            program: program.into(),
+            arguments: arguments.into(),
+            killed: Cell::new(false),
+        })
     }
 
     pub(super) async fn close(self) -> Result<(), Trouble> {
-        Ok(self.client.close().await?)
+        let closed = self.client.close().await;
+        // Of a program that was killed nobody expects an answer.
+        if self.killed.get() { Ok(()) } else { Ok(closed?) }
+    }
+
+    /// Closes the window as a click on its cross does, and waits until the program has ended.
+    ///
+    /// # Errors
+    ///
+    /// When it goes on running.
+    pub async fn quit(&self) -> Result<(), Trouble> {
+        let title = self.title().await?;
+        self.screen.ask_to_close(self.screen.window(|one| one == title)?)?;
+        self.killed.set(true);
+        let start = Instant::now();
+        while !self.surroundings.processes(&self.program).is_empty() {
+            self.pause(start, || String::from("the program goes on running")).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends the program at once, without a chance to save anything.
+    ///
+    /// # Errors
+    ///
+    /// When it does not run.
+    pub fn kill(&self) -> Result<(), Trouble> {
+        let ids = self.surroundings.processes(&self.program);
+        if ids.is_empty() {
+            return Err("the program does not run".into());
+        }
+        let ids: Vec<String> = ids.iter().map(u32::to_string).collect();
+        let line = format!("kill -9 {}", ids.join(" "));
+        if !Command::new("sh").args(["-c", &line]).status()?.success() {
+            return Err("the program could not be killed".into());
+        }
+        self.killed.set(true);
+        Ok(())
+    }
+
+    /// Starts the program once more, with the same arguments, and waits until it ends.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started or goes on running.
+    pub fn start_again(&self) -> Result<ExitStatus, Trouble> {
+        let mut command = self.surroundings.command(&self.program);
+        let mut child = command.args(&self.arguments).spawn()?;
+        let start = Instant::now();
+        loop {
+            if let Some(status) = child.try_wait()? {
+                return Ok(status);
+            }
+            if start.elapsed() > PATIENCE {
+                child.kill()?;
+                child.wait()?;
+                return Err("the second start goes on running".into());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// The titles of all windows on the screen.
+    ///
+    /// # Errors
+    ///
+    /// When the screen does not answer.
+    pub fn titles(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.screen.windows()?.into_iter().map(|(_, title)| title).collect())
+    }
+
+    /// The title of the window that has the keyboard; none when no window has it.
+    ///
+    /// # Errors
+    ///
+    /// When the screen does not answer.
+    pub fn in_front(&self) -> Result<Option<String>, Trouble> {
+        let focus = self.screen.focus()?;
+        Ok(self.screen.windows()?.into_iter().find(|(id, _)| *id == focus).map(|(_, title)| title))
+    }
+
+    /// Drops files on the window, as a file manager does.
+    ///
+    /// # Errors
+    ///
+    /// When the window does not take them.
+    pub async fn drop_files(&self, files: &[&Path]) -> Result<(), Trouble> {
+        let title = self.title().await?;
+        let target = self.screen.window(|one| one == title)?;
+        self.screen.drop_files(target, files)
+    }
+
+    /// Answers the system's file dialog that opens next with Enter, after typing a path if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When no dialog opens.
+    pub async fn answer_dialog(&self, path: Option<&Path>) -> Result<(), Trouble> {
+        let title = self.title().await?;
+        let dialog = self.screen.window(|one| one != title)?;
+        self.screen.set_focus(dialog)?;
+        if let Some(path) = path {
+            self.screen.type_text(&path.to_string_lossy())?;
+        }
+        self.screen.press(ENTER)
     }
 
     /// The title of the page in the window.
@@ -59,9 +181,23 @@ impl Window {
     ///
     /// When it does not appear in time.
     pub async fn find(&self, role: &str, name: &str) -> Result<Element, Trouble> {
+        self.find_by(role, name, false).await
+    }
+
+    /// Waits for the first element with this ARIA role whose accessible name begins like this.
+    ///
+    /// # Errors
+    ///
+    /// When it does not appear in time.
+    pub async fn find_beginning(&self, role: &str, name: &str) -> Result<Element, Trouble> {
+        self.find_by(role, name, true).await
+    }
+
+    async fn find_by(&self, role: &str, name: &str, beginning: bool) -> Result<Element, Trouble> {
         let start = Instant::now();
+        let arguments = vec![json!(role), json!(name), json!(beginning)];
         loop {
-            let found = self.client.execute(FIND_BY_ROLE, vec![json!(role), json!(name)]).await?;
+            let found = self.client.execute(FIND_BY_ROLE, arguments.clone()).await?;
             // WebDriver hands an element over as an object with its id as the only value.
             let ids = found.as_object().into_iter().flat_map(|object| object.values());
             if let Some(id) = ids.filter_map(Value::as_str).next() {
@@ -91,6 +227,24 @@ impl Window {
         Ok(self.find(role, name).await?.click().await?)
     }
 
+    /// Clicks the first element with this role whose name begins like this.
+    ///
+    /// # Errors
+    ///
+    /// When it does not appear in time or cannot be clicked.
+    pub async fn click_beginning(&self, role: &str, name: &str) -> Result<(), Trouble> {
+        Ok(self.find_beginning(role, name).await?.click().await?)
+    }
+
+    /// Chooses an entry of a list that is found by its name.
+    ///
+    /// # Errors
+    ///
+    /// When list or entry do not appear in time.
+    pub async fn choose(&self, name: &str, entry: &str) -> Result<(), Trouble> {
+        Ok(self.find("combobox", name).await?.select_by_label(entry).await?)
+    }
+
     /// Replaces the text of a field that is found by role and name.
     ///
     /// # Errors
@@ -100,6 +254,26 @@ impl Window {
         let field = self.find(role, name).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
+    }
+
+    /// Whether this is on screen right now.
+    ///
+    /// # Errors
+    ///
+    /// When the window does not answer.
+    pub async fn is_there(&self, role: &str, name: &str) -> Result<bool, Trouble> {
+        let arguments = vec![json!(role), json!(name), json!(false)];
+        Ok(!self.client.execute(FIND_BY_ROLE, arguments).await?.is_null())
+    }
+
+    /// Presses a key while others are held.
+    ///
+    /// # Errors
+    ///
+    /// When the window does not answer.
+    pub async fn chord(&self, held: &[Key], key: &str) -> Result<(), Trouble> {
+        let held: String = held.iter().map(Key::to_string).collect();
+        self.press(&format!("{held}{key}{}", Key::Null)).await
     }
 
     /// Presses keys wherever the focus is; see [`fantoccini::key::Key`] for special ones.
@@ -119,6 +293,16 @@ impl Window {
     pub async fn see(&self, text: &str) -> Result<(), Trouble> {
         let script = "return document.body.innerText.includes(arguments[0])";
         self.wait_until(script, &[json!(text)], &format!("\"{text}\" does not appear")).await
+    }
+
+    /// Waits until `text` can be read nowhere in the window.
+    ///
+    /// # Errors
+    ///
+    /// When it stays.
+    pub async fn miss(&self, text: &str) -> Result<(), Trouble> {
+        let script = "return !document.body.innerText.includes(arguments[0])";
+        self.wait_until(script, &[json!(text)], &format!("\"{text}\" stays")).await
     }
 
     /// Waits until `script` returns true; else the error says `complaint`.

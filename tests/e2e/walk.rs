@@ -1,0 +1,75 @@
+//! Steps that several walks share.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::key::Key;
+use serde_json::json;
+use tests::desk::{Trouble, Window};
+
+pub(crate) const PASSPHRASE: &str = "vier ganz normale Woerter";
+
+/// The pictures of the practice mode: JPEGs with a place and much else in them.
+pub(crate) fn fixture(name: &str) -> PathBuf {
+    tests::checkout().join("tests/fixtures/practice").join(name)
+}
+
+/// Goes through the three steps of the assistant and ends on the first screen.
+pub(crate) async fn first_run(window: &Window, role: &str) -> Result<(), Trouble> {
+    window.click("button", "Deutsch").await?;
+    window.see("Schritt 1 von 3").await?;
+    window.click_beginning("radio", role).await?;
+    window.fill("textbox", "Vor- und Nachname", "Miriam Kaltenbach").await?;
+    if role != "Koordination" {
+        window.fill("textbox", "Bereich", "Bürgerbüro").await?;
+    }
+    window.click("button", "Weiter").await?;
+    window.see("Schritt 2 von 3").await?;
+    window.fill("textbox", "Verwaltung", "Stadt Monheim am Rhein").await?;
+    window.choose("Land", "Nordrhein-Westfalen").await?;
+    window.click("button", "Weiter").await?;
+    window.see("Schritt 3 von 3").await?;
+    window.fill("textbox", "Passphrase", PASSPHRASE).await?;
+    window.fill("textbox", "Passphrase wiederholen", PASSPHRASE).await?;
+    window.click("button", "Daten anlegen").await?;
+    window.see("Themen, die passen").await
+}
+
+/// Opens the data of an earlier start.
+pub(crate) async fn unlock(window: &Window) -> Result<(), Trouble> {
+    window.fill("textbox", "Passphrase", PASSPHRASE).await?;
+    window.press(&Key::Enter.to_string()).await?;
+    window.see("Themen, die passen").await
+}
+
+/// Goes to a screen through the navigation.
+pub(crate) async fn go(window: &Window, screen: &str) -> Result<(), Trouble> {
+    window.click_beginning("button", screen).await
+}
+
+/// Begins to note what the page is refused: scripts, styles or connections.
+pub(crate) async fn watch_policy(window: &Window) -> Result<(), Trouble> {
+    let script = "
+        window.refusedByPolicy = [];
+        document.addEventListener('securitypolicyviolation', (event) =>
+            window.refusedByPolicy.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+        window.addEventListener('error', (event) => window.refusedByPolicy.push(event.message));
+        window.addEventListener('unhandledrejection', (event) =>
+            window.refusedByPolicy.push(String(event.reason)));";
+    window.run(script, &[]).await.map(drop)
+}
+
+/// Nothing was refused since, and nothing went wrong in the page.
+pub(crate) async fn assert_policy(window: &Window) -> Result<(), Trouble> {
+    let refused = window.run("return window.refusedByPolicy", &[]).await?;
+    if refused == json!([]) { Ok(()) } else { Err(format!("in the page: {refused}").into()) }
+}
+
+/// The files of a folder in order, by name.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        files.push(entry?.path());
+    }
+    files.sort();
+    Ok(files)
+}
