@@ -107,6 +107,10 @@ error_codes! {
     FileUnreadable = "file-unreadable",
     /// It is a folder.
     IsAFolder = "is-a-folder",
+    /// A folder without pictures.
+    NoPictures = "no-pictures",
+    /// A folder with more pictures than are taken at once.
+    TooManyFiles = "too-many-files",
     /// It is empty.
     FileEmpty = "file-empty",
     /// It was stopped.
@@ -202,6 +206,8 @@ impl From<app::Error> for CommandError {
             E::ColumnsMissing => ErrorCode::ColumnsMissing.into(),
             E::BadRows(rows) => Self::with(ErrorCode::BadRows, "count", rows),
             E::TooManyRows(rows) => Self::with(ErrorCode::TooManyRows, "count", rows),
+            E::NoPictures => ErrorCode::NoPictures.into(),
+            E::TooManyFiles(most) => Self::with(ErrorCode::TooManyFiles, "count", most),
             E::Io(std::io::ErrorKind::IsADirectory) => ErrorCode::IsAFolder.into(),
             E::Io(_) => ErrorCode::FolderUnusable.into(),
             E::DiskFull => ErrorCode::DiskFull.into(),

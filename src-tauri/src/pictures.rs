@@ -71,6 +71,7 @@ fn parse(address: &str) -> Option<(programme::id::PhotoId, Variant)> {
     let id = parts.next()?.parse().ok()?;
     let variant = match (parts.next()?, parts.next()) {
         ("full", None) => Variant::Full,
+        ("whole", None) => Variant::Whole,
         ("open", None) => Variant::Open,
         ("thumb", None) => Variant::Thumbnail,
         ("finding", Some(finding)) => Variant::Finding(finding.parse().ok()?),
@@ -107,6 +108,7 @@ mod tests {
         let id = "01890a5d-ac96-774b-bcce-b302099a8057";
         let cases = [
             ("full", format!("{id}/full"), true),
+            ("whole", format!("{id}/whole"), true),
             ("finding", format!("{id}/finding/{id}"), true),
             ("no variant", id.to_owned(), false),
             ("no id", "x/full".to_owned(), false),

@@ -175,7 +175,7 @@ async fn answer_adult(window: &Window) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Covers whatever else was found, by key, photo by photo, until the post lacks nothing.
+/// Covers whatever else was found and looks through it, by key, photo by photo, until the post lacks nothing.
 async fn settle_the_rest(window: &Window, post: &str) -> Result<(), Trouble> {
     for _ in PHOTOS {
         cover_what_is_left(window).await?;
@@ -200,7 +200,7 @@ async fn cover_what_is_left(window: &Window) -> Result<(), Trouble> {
         if window.run("return /Noch \\d+ Fund/.test(document.body.innerText)", &[]).await?
             == Value::Bool(false)
         {
-            return Ok(());
+            return look_through(window).await;
         }
         let left = window.run("return document.querySelector('h2').innerText", &[]).await?;
         window.press("j").await?;
@@ -209,6 +209,14 @@ async fn cover_what_is_left(window: &Window) -> Result<(), Trouble> {
         window.wait_until(changed, &[left], "a cover is not taken").await?;
     }
     Err("the findings do not become fewer".into())
+}
+
+/// The question that no finder answers, by key as well.
+async fn look_through(window: &Window) -> Result<(), Trouble> {
+    window.press("j").await?;
+    window.see("Liegt etwas im Bild, das nicht öffentlich sein soll?").await?;
+    window.press("x").await?;
+    window.see("Durchgesehen").await
 }
 
 async fn describe(window: &Window) -> Result<(), Trouble> {

@@ -2,7 +2,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect, launch, open, sidewaysScroll, VIEWS, type Answers, type View } from "./browser";
 import { answers } from "./fixtures/answers";
-import { crowd, photo, photoAnswers, showScenes, withFinding } from "./fixtures/photos";
+import {
+  cards,
+  crowd,
+  photo,
+  photoAnswers,
+  settled,
+  showScenes,
+  withFinding,
+} from "./fixtures/photos";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,6 +67,17 @@ const row = (page: Page, name: string) => page.getByRole("button", { name, exact
 const STATES: [string, Answers, (page: Page) => Promise<void>][] = [
   ["pruefplatz", {}, async () => undefined],
   ["gedraenge", { get_photo: crowd }, async () => undefined],
+  ["durchsicht", { get_photo: settled }, async () => undefined],
+  [
+    "volle-groesse",
+    { get_photo: settled },
+    async (page) => {
+      await page.getByRole("application").focus();
+      await page.keyboard.press("v");
+      await page.getByRole("dialog").getByRole("img").first().waitFor();
+      await page.keyboard.press("l");
+    },
+  ],
   ["metadaten", {}, (page) => row(page, "Metadaten").click()],
   [
     "einwilligung",
@@ -106,7 +125,7 @@ const STATES: [string, Answers, (page: Page) => Promise<void>][] = [
 ];
 
 describe.each([...BOTH, ...TIGHT])("the bench, $name", (view) => {
-  it.each(view.width === 1280 && view.textSize === 100 ? STATES : STATES.slice(0, 5))(
+  it.each(view.width === 1280 && view.textSize === 100 ? STATES : STATES.slice(0, 7))(
     "%s",
     async (name, extra, reach) => {
       const { page, troubles } = await openBench(view, extra);
@@ -122,12 +141,48 @@ describe.each([...BOTH, ...TIGHT])("the bench, $name", (view) => {
     await soundly(page, `fotos-leer-${view.name}`, troubles);
   });
 
+  it("shows how far a folder came, and what was found so far", async () => {
+    const fresh = { ...photo, check: "unchecked", findings: photo.findings.slice(0, 5) };
+    const { page, troubles } = await openBench(view, {
+      get_photo: fresh,
+      pick_photos: ["/Bürgerfest"],
+      add_photos: {
+        tells: [{ done: 3, total: 12, step: "found", photo_id: "team-photo" }],
+        answer: undefined,
+      },
+    });
+    await ready(page);
+    await page.keyboard.press("Control+o");
+    await page.getByText("3 von 12").waitFor();
+    await page.getByRole("heading", { name: "Foto wird geprüft" }).waitFor();
+    await page.getByRole("button", { name: /Gesicht 5/ }).waitFor();
+    await soundly(page, `fotos-ordner-${view.name}`, troubles);
+  });
+
+  it("sums up what became of a folder", async () => {
+    const { page, troubles } = await openBench(view, {
+      pick_photos: ["/Bürgerfest"],
+      add_photos: { photos: cards, cleaned: 5, refused: [], cancelled: false },
+    });
+    await ready(page);
+    await page.evaluate(() => {
+      window.monfluencerAnswers.add_photos = {
+        tells: [{ done: 5, total: 6, step: "cleaning", photo_id: null }],
+        answer: window.monfluencerAnswers.add_photos,
+      };
+    });
+    await page.keyboard.press("Control+o");
+    await page.getByText("6 Fotos hinzugefügt").first().waitFor();
+    await page.getByText("Aus 5 Fotos wurden Metadaten entfernt").waitFor();
+    await soundly(page, `fotos-zusammenfassung-${view.name}`, troubles);
+  });
+
   it("names files that were refused", async () => {
     const refused = [{ file: "Weihnachtsfeier.jpg", code: "photo-truncated", params: {} }];
     const { page, troubles } = await openBench(view, {
       list_photos: [],
       pick_photos: ["/a.jpg"],
-      add_photos: { photos: [], refused, cancelled: false },
+      add_photos: { photos: [], cleaned: 0, refused, cancelled: false },
     });
     await page.getByRole("button", { name: "Fotos auswählen" }).click();
     await page.getByText("Nicht prüfbar: Weihnachtsfeier.jpg").waitFor();
@@ -239,6 +294,76 @@ describe("by keyboard alone", () => {
       "Am Tresen + 0",
     );
     expect(await lastCall(page, "settle_finding")).toBeUndefined();
+    await page.context().close();
+  });
+});
+
+describe("the look of one's own, by keyboard alone", () => {
+  it("fills the window, moves the magnifier and is answered there", async () => {
+    const { page, troubles } = await openBench(LIGHT, { get_photo: settled });
+    await ready(page);
+    await page.getByRole("heading", { name: "Noch selbst durchsehen" }).waitFor();
+    await page.getByRole("application").focus();
+    await page.keyboard.press("v");
+    const dialog = page.getByRole("dialog", { name: "Eigene Durchsicht" });
+    await dialog.getByText("Schlüssel, Ausweise und Karten").waitFor();
+    await expect.poll(() => page.locator(":focus").getAttribute("role")).toBe("application");
+    await page.keyboard.press("l");
+    const glass = dialog.locator(".glass");
+    const before = await glass.boundingBox();
+    await page.keyboard.press("ArrowRight");
+    const after = await glass.boundingBox();
+    expect((after?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(40, 0);
+    await answer(page, "answer_own_look", {
+      ...settled,
+      own_look: "Looked",
+      card: { ...settled.card, open: 0, light: "free" },
+    });
+    await page.keyboard.press("x");
+    await page.getByRole("heading", { name: "Alle Funde geklärt" }).waitFor();
+    expect(await lastCall(page, "answer_own_look")).toEqual({ id: "team-photo", answer: "Looked" });
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await answer(page, "answer_own_look", settled);
+    await page.keyboard.press("Control+z");
+    await page.getByRole("heading", { name: "Noch selbst durchsehen" }).waitFor();
+    expect(await lastCall(page, "answer_own_look")).toEqual({ id: "team-photo", answer: null });
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is skipped only with a reason", async () => {
+    const { page } = await openBench(LIGHT, { get_photo: settled });
+    await ready(page);
+    await row(page, "Eigene Durchsicht").focus();
+    await page.keyboard.press("b");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Ein Satz genügt: Warum ist keine Durchsicht nötig?").waitFor();
+    expect(await lastCall(page, "answer_own_look")).toBeUndefined();
+    await answer(page, "answer_own_look", {
+      ...settled,
+      own_look: { Skipped: { reason: "Gezeichnetes Bild" } },
+    });
+    await page.keyboard.type("Gezeichnetes Bild");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Übersprungen: Gezeichnetes Bild").waitFor();
+    expect(await lastCall(page, "answer_own_look")).toMatchObject({
+      answer: { Skipped: { reason: "Gezeichnetes Bild" } },
+    });
+    await page.context().close();
+  });
+
+  it("goes on to drawing, with the keyboard on the photo", async () => {
+    const { page } = await openBench(LIGHT, { get_photo: settled });
+    await ready(page);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("v");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("r");
+    await page.getByRole("button", { name: "Übernehmen" }).waitFor();
+    await answer(page, "add_area", settled);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => lastCall(page, "add_area")).toMatchObject({ kind: "area" });
     await page.context().close();
   });
 });

@@ -9,6 +9,13 @@ declare global {
   }
 }
 
+/** An answer of long work: what it tells on its way, and then what it ends with. */
+type Telling = { tells: unknown[]; answer: unknown };
+
+function isTelling(answer: unknown): answer is Telling {
+  return typeof answer === "object" && answer !== null && "tells" in answer;
+}
+
 type Failing = { fails: { code: string; params?: Record<string, string | number> } };
 
 function isFailing(answer: unknown): answer is Failing {
@@ -25,7 +32,11 @@ mockIPC((command, args) => {
   const answer = window.monfluencerAnswers[command];
   if (answer === undefined) throw new Error(`no answer to ${command} in the fixtures`);
   if (isFailing(answer)) throw answer.fails;
-  return answer;
+  if (!isTelling(answer)) return answer;
+  const { progress } = args as { progress: { onmessage: (message: unknown) => void } };
+  for (const message of answer.tells) progress.onmessage(message);
+  // Never ending work has no answer: the test looks at it while it runs.
+  return answer.answer === undefined ? new Promise(() => undefined) : answer.answer;
 });
 
 await import("../src/main");

@@ -77,6 +77,7 @@ pub(crate) fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         photos::check_photo,
         photos::rename_photo,
         photos::set_alt_text,
+        photos::answer_own_look,
         photos::order_photos,
         photos::attach_photo,
         photos::delete_photo,

@@ -10,7 +10,9 @@ use tauri::{State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use super::Answer;
-use crate::dto::{self, Photo, PhotoCard, PhotoProgress, PhotosAdded, RefusedFile, Settlement};
+use crate::dto::{
+    self, OwnLook, Photo, PhotoCard, PhotoProgress, PhotosAdded, RefusedFile, Settlement,
+};
 use crate::session::Session;
 
 /// Endings the dialog offers first; what a file really is decides its content.
@@ -58,9 +60,16 @@ pub(crate) fn add_pasted_photo(
 }
 
 fn cards(app: &App, added: app::Added) -> Answer<PhotosAdded> {
-    let card = |id: &PhotoId| Ok(Photo::from(app::get_photo(app, *id)?).card);
+    // A person may have deleted one while the next ones were checked.
+    let photo = |id: &PhotoId| match app::get_photo(app, *id) {
+        Err(app::Error::Store(app::StoreError::Missing { .. })) => None,
+        found => Some(found.map(Photo::from).map_err(Into::into)),
+    };
+    let photos: Vec<Photo> = added.photos.iter().filter_map(photo).collect::<Answer<_>>()?;
+    let cleaned = photos.iter().filter(|photo| !photo.removed.is_empty()).count();
     Ok(PhotosAdded {
-        photos: added.photos.iter().map(card).collect::<Answer<_>>()?,
+        photos: photos.into_iter().map(|photo| photo.card).collect(),
+        cleaned: dto::count(cleaned),
         refused: added
             .refused
             .into_iter()
@@ -108,8 +117,8 @@ fn changed(
 #[tauri::command(async)]
 pub(crate) fn check_photo(session: State<'_, Session>, id: &str) -> Answer<Photo> {
     let app = session.app()?;
-    let stop: Stop = session.new_stop();
-    changed(&app, id, |id| app::check_again(&app, id, &stop))
+    // A stop of its own: cancelling the photos that come in must not break this off, nor the reverse.
+    changed(&app, id, |id| app::check_again(&app, id, &Stop::new()))
 }
 
 /// Gives a photo another name.
@@ -128,6 +137,18 @@ pub(crate) fn set_alt_text(
 ) -> Answer<PhotoCard> {
     let app = session.app()?;
     Ok(changed(&app, id, |id| app::set_alt_text(&app, id, alt_text))?.card)
+}
+
+/// Writes down a person's own look at the photo, or takes it back.
+#[tauri::command(async)]
+pub(crate) fn answer_own_look(
+    session: State<'_, Session>,
+    id: &str,
+    answer: Option<OwnLook>,
+) -> Answer<Photo> {
+    let app = session.app()?;
+    let answer = answer.map(Into::into);
+    changed(&app, id, |id| app::answer_own_look(&app, id, answer.as_ref()))
 }
 
 /// Puts the photos of a post in order.

@@ -119,6 +119,7 @@ fn bindings() -> String {
         Hint,
         HandOver,
         Slot,
+        OwnLook,
         PhotoCard,
         Photo,
         Removed,

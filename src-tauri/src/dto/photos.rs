@@ -24,7 +24,7 @@ pub(crate) struct PhotoCard {
     /// Its light.
     #[ts(type = "Light")]
     pub(crate) light: Light,
-    /// Findings that are open.
+    /// What is open: findings, and the look of one's own.
     pub(crate) open: u32,
     /// Faces found.
     pub(crate) faces: u32,
@@ -58,6 +58,20 @@ pub(crate) struct Photo {
     pub(crate) removed: Vec<Removed>,
     /// What was found.
     pub(crate) findings: Vec<Finding>,
+    /// A person's own look; `null` while the question is open.
+    pub(crate) own_look: Option<OwnLook>,
+}
+
+/// A person's answer whether anything in the picture should not be public.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub(crate) enum OwnLook {
+    /// Somebody looked, and what should not be public is marked.
+    Looked,
+    /// Nobody looked.
+    Skipped {
+        /// Why not.
+        reason: String,
+    },
 }
 
 /// A piece of metadata that was removed, without its value.
@@ -141,8 +155,10 @@ pub(crate) struct PhotoProgress {
     pub(crate) done: u32,
     /// Photos in all.
     pub(crate) total: u32,
-    /// `cleaning`, `looking`, `saving`.
+    /// `cleaning`, `saving`, `looking`, `found`, `checked`.
     pub(crate) step: String,
+    /// The present photo, as soon as it can be shown.
+    pub(crate) photo_id: Option<String>,
 }
 
 /// What became of the files that were dropped.
@@ -150,6 +166,8 @@ pub(crate) struct PhotoProgress {
 pub(crate) struct PhotosAdded {
     /// The new photos.
     pub(crate) photos: Vec<PhotoCard>,
+    /// Of these, the ones from which metadata were removed.
+    pub(crate) cleaned: u32,
     /// Files that were refused.
     pub(crate) refused: Vec<RefusedFile>,
     /// Whether it was stopped.
@@ -172,7 +190,8 @@ impl PhotoCard {
     /// A photo of the strip; `title` is that of its post.
     pub(crate) fn new(photo: &domain::Photo, register: &Register, title: Option<String>) -> Self {
         let missing = register.photo_missing(photo);
-        let open = photo.findings.iter().filter(|one| is_open(one, &missing)).count();
+        let findings = photo.findings.iter().filter(|one| is_open(one, &missing)).count();
+        let open = findings + usize::from(photo.own_look.is_none());
         let faces = photo.findings.iter().filter(|one| one.kind.is_person()).count();
         Self {
             id: photo.id.to_string(),
@@ -197,7 +216,10 @@ fn is_open(finding: &programme::finding::Finding, missing: &[PhotoMissing]) -> b
 /// Which finding it is about.
 fn concerned(missing: &PhotoMissing) -> Option<FindingId> {
     match missing {
-        PhotoMissing::NotVerified | PhotoMissing::Unchecked | PhotoMissing::CouldNotCheck => None,
+        PhotoMissing::NotVerified
+        | PhotoMissing::Unchecked
+        | PhotoMissing::CouldNotCheck
+        | PhotoMissing::OwnLook => None,
         PhotoMissing::Open(id)
         | PhotoMissing::AgeOpen(id)
         | PhotoMissing::MinorNeedsConsent(id)
@@ -233,6 +255,7 @@ impl From<app::PhotoView> for Photo {
             engines: photo.engines.clone(),
             removed: photo.removed.iter().map(removed).collect(),
             findings: (1..).zip(&photo.findings).map(finding).collect(),
+            own_look: photo.own_look.as_ref().map(|(answer, _)| answer.into()),
         }
     }
 }
@@ -272,6 +295,7 @@ fn gap_code(missing: &PhotoMissing) -> Option<&'static str> {
         PhotoMissing::NotVerified
         | PhotoMissing::Unchecked
         | PhotoMissing::CouldNotCheck
+        | PhotoMissing::OwnLook
         | PhotoMissing::Open(_) => None,
         PhotoMissing::AgeOpen(_) => Some("age-open"),
         PhotoMissing::MinorNeedsConsent(_) => Some("minor-needs-consent"),
@@ -309,9 +333,32 @@ impl TryFrom<Settlement> for Domain {
     }
 }
 
+impl From<&domain::OwnLook> for OwnLook {
+    fn from(answer: &domain::OwnLook) -> Self {
+        match answer {
+            domain::OwnLook::Looked => Self::Looked,
+            domain::OwnLook::Skipped(reason) => Self::Skipped { reason: reason.clone() },
+        }
+    }
+}
+
+impl From<OwnLook> for domain::OwnLook {
+    fn from(answer: OwnLook) -> Self {
+        match answer {
+            OwnLook::Looked => Self::Looked,
+            OwnLook::Skipped { reason } => Self::Skipped(reason),
+        }
+    }
+}
+
 impl From<app::Progress> for PhotoProgress {
     fn from(progress: app::Progress) -> Self {
-        Self { done: progress.done, total: progress.total, step: progress.step.code().into() }
+        Self {
+            done: progress.done,
+            total: progress.total,
+            step: progress.step.code().into(),
+            photo_id: progress.photo.map(|id| id.to_string()),
+        }
     }
 }
 

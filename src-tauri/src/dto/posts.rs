@@ -99,7 +99,7 @@ pub(crate) struct Post {
 #[derive(Debug, Clone, Serialize, TS)]
 pub(crate) struct Missing {
     /// `text`, `text_too_long`, `goal`, `too_many_photos`, `photo_findings`,
-    /// `photo_not_checkable`, `photo_unchecked`, `photo_consent`.
+    /// `photo_not_checkable`, `photo_unchecked`, `photo_consent`, `photo_own_look`.
     pub(crate) code: String,
     /// The photo, where it is about one.
     pub(crate) photo_id: Option<String>,
@@ -322,6 +322,8 @@ fn photo_code(missing: &domain_missing::PhotoMissing) -> &'static str {
         "photo_not_checkable"
     } else if missing.is_blocked() {
         "photo_consent"
+    } else if *missing == domain_missing::PhotoMissing::OwnLook {
+        "photo_own_look"
     } else {
         "photo_findings"
     }

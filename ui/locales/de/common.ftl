@@ -12,6 +12,11 @@ common-retry = Erneut versuchen
 common-details = Einzelheiten
 common-loading = Wird geladen
 common-required = Bitte ausfüllen.
+common-left-seconds = noch weniger als eine Minute
+common-left-minutes = { $count ->
+    [one] noch etwa 1 Minute
+   *[other] noch etwa { $count } Minuten
+}
 common-of = { $done } von { $total }
 common-open-count = { $count } offen
 common-explain = Was heißt { $name }?

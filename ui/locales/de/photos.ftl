@@ -29,6 +29,7 @@ photos-renamed = Foto umbenannt
 photos-check-again = Noch einmal prüfen
 photos-check-now = Jetzt prüfen
 photos-checking = Foto wird geprüft
+photos-checking-text = Was gefunden wird, erscheint gleich hier.
 photos-checked-again = Foto neu geprüft
 photos-delete = Foto löschen …
 photos-delete-title = „{ $name }“ löschen?
@@ -58,6 +59,20 @@ photos-add-cancelled = Abgebrochen. { $count ->
     [0] Kein Foto hinzugefügt.
     [one] 1 Foto ist schon hinzugefügt.
    *[other] { $count } Fotos sind schon hinzugefügt.
+}
+photos-summary-cleaned = { $count ->
+    [0] Metadaten waren in keinem.
+    [one] Aus 1 Foto wurden Metadaten entfernt.
+   *[other] Aus { $count } Fotos wurden Metadaten entfernt.
+}
+photos-summary-open = { $count ->
+    [0] Alle sind frei.
+    [one] 1 Foto ist noch zu klären.
+   *[other] { $count } Fotos sind noch zu klären.
+}
+photos-summary-refused = { $count ->
+    [one] 1 Datei wurde nicht aufgenommen.
+   *[other] { $count } Dateien wurden nicht aufgenommen.
 }
 photos-add-failed = Die Fotos wurden nicht hinzugefügt
 photos-refused = Nicht prüfbar: { $file }
@@ -93,12 +108,12 @@ photos-left = { $count ->
 }
 photos-left-none = Alle Funde geklärt
 photos-left-nothing = Nichts gefunden
+photos-left-look = Noch selbst durchsehen
 photos-unchecked-title = Noch nicht geprüft
 photos-unchecked-text = Solange niemand geschaut hat, gilt das Foto als nicht sauber.
 photos-not-checkable-title = Nicht prüfbar
 photos-not-checkable-text = Das Foto gilt als nicht sauber und wird nicht freigegeben.
 photos-not-verified-text = Die zweite Prüfung hat das Entfernen der Metadaten nicht bestätigt. Das Foto gilt als nicht sauber.
-photos-look-yourself = Liegt etwas im Bild, das nicht öffentlich sein soll? Bildschirme, Listen, Schlüssel, Kennzeichen: mit R einzeichnen.
 photos-key-choose = wählen
 photos-key-next = nächster offener
 photos-key-exempt = Braucht keine Einwilligung
@@ -225,5 +240,29 @@ photos-alt-full = Mehr als { $limit } Zeichen nimmt LinkedIn nicht an.
 photos-alt-count = { $count } von { $limit }
 photos-alt-saved = Gespeichert { $time }
 photos-alt-failed = Nicht gespeichert. { $reason }
+
+photos-look = Eigene Durchsicht
+photos-look-text = Liegt etwas im Bild, das nicht öffentlich sein soll?
+photos-look-open = Offen, noch nicht durchgesehen
+photos-look-done = Durchgesehen
+photos-look-skipped = Übersprungen: { $reason }
+photos-look-screens = Bildschirme und Handys
+photos-look-papers = Listen, Briefe und Aushänge
+photos-look-boards = Whiteboards und Haftzettel
+photos-look-keys = Schlüssel, Ausweise und Karten
+photos-look-plates = Kennzeichen und Hausnummern
+photos-look-children = Kleidung und Namen von Kindergruppen
+photos-look-view = In voller Größe ansehen
+photos-look-nothing = Nein, nichts mehr
+photos-look-draw = Ja, einzeichnen
+photos-look-skip = Überspringen, mit Grund …
+photos-look-skip-title = Überspringen, weil …
+photos-look-reason-missing = Ein Satz genügt: Warum ist keine Durchsicht nötig?
+photos-look-said = Durchsicht festgehalten
+photos-look-skipped-said = Durchsicht übersprungen
+photos-look-reopened = Durchsicht wieder offen
+photos-lens = Lupe
+photos-lens-hint = Die Lupe folgt der Maus oder den Pfeiltasten. Ohne Lupe verschieben sie das Foto.
+photos-zoom-actual = Volle Größe
 
 photos-keys = Fotos prüfen

@@ -169,6 +169,7 @@ missing-photo-findings = { $count ->
 }
 missing-photo-not-checkable = Foto { $number } ersetzen: nicht prüfbar
 missing-photo-unchecked = Foto { $number } prüfen
+missing-photo-own-look = Foto { $number } selbst durchsehen
 missing-photo-consent = Einwilligung zu Foto { $number } klären
 missing-other = Noch etwas offen
 

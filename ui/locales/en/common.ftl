@@ -12,6 +12,11 @@ common-retry = Try again
 common-details = Details
 common-loading = Loading
 common-required = Please fill in.
+common-left-seconds = less than a minute left
+common-left-minutes = { $count ->
+    [one] about 1 minute left
+   *[other] about { $count } minutes left
+}
 common-of = { $done } of { $total }
 common-open-count = { $count } open
 common-explain = What does { $name } mean?

@@ -29,6 +29,7 @@ photos-renamed = Photo renamed
 photos-check-again = Check again
 photos-check-now = Check now
 photos-checking = Photo is being checked
+photos-checking-text = What is found appears here right away.
 photos-checked-again = Photo checked anew
 photos-delete = Delete photo …
 photos-delete-title = Delete “{ $name }”?
@@ -58,6 +59,20 @@ photos-add-cancelled = Cancelled. { $count ->
     [0] No photo added.
     [one] 1 photo had been added.
    *[other] { $count } photos had been added.
+}
+photos-summary-cleaned = { $count ->
+    [0] None of them held metadata.
+    [one] Metadata were removed from 1 photo.
+   *[other] Metadata were removed from { $count } photos.
+}
+photos-summary-open = { $count ->
+    [0] All are clear.
+    [one] 1 photo is still to be settled.
+   *[other] { $count } photos are still to be settled.
+}
+photos-summary-refused = { $count ->
+    [one] 1 file was not taken in.
+   *[other] { $count } files were not taken in.
 }
 photos-add-failed = The photos were not added
 photos-refused = Not checkable: { $file }
@@ -93,12 +108,12 @@ photos-left = { $count ->
 }
 photos-left-none = All findings settled
 photos-left-nothing = Nothing found
+photos-left-look = Your own look is still missing
 photos-unchecked-title = Not checked yet
 photos-unchecked-text = As long as nobody has looked, the photo counts as not clean.
 photos-not-checkable-title = Not checkable
 photos-not-checkable-text = The photo counts as not clean and is not released.
 photos-not-verified-text = The second check did not confirm that the metadata are gone. The photo counts as not clean.
-photos-look-yourself = Is there something in the picture that should not be public? Screens, lists, keys, plates: draw it in with R.
 photos-key-choose = choose
 photos-key-next = next open
 photos-key-exempt = Needs no consent
@@ -225,5 +240,29 @@ photos-alt-full = LinkedIn takes no more than { $limit } characters.
 photos-alt-count = { $count } of { $limit }
 photos-alt-saved = Saved { $time }
 photos-alt-failed = Not saved. { $reason }
+
+photos-look = Own look
+photos-look-text = Is there anything in the picture that should not be public?
+photos-look-open = Open, not looked through yet
+photos-look-done = Looked through
+photos-look-skipped = Skipped: { $reason }
+photos-look-screens = Screens and phones
+photos-look-papers = Lists, letters and notices
+photos-look-boards = Whiteboards and sticky notes
+photos-look-keys = Keys, badges and cards
+photos-look-plates = Number plates and house numbers
+photos-look-children = Clothing and names of groups of children
+photos-look-view = View at full size
+photos-look-nothing = No, nothing else
+photos-look-draw = Yes, draw it in
+photos-look-skip = Skip, with a reason …
+photos-look-skip-title = Skip, because …
+photos-look-reason-missing = One sentence is enough: why is no look needed?
+photos-look-said = Own look recorded
+photos-look-skipped-said = Own look skipped
+photos-look-reopened = Own look open again
+photos-lens = Magnifier
+photos-lens-hint = The magnifier follows the mouse or the arrow keys. Without it they move the photo.
+photos-zoom-actual = Full size
 
 photos-keys = Checking photos

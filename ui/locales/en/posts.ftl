@@ -169,6 +169,7 @@ missing-photo-findings = { $count ->
 }
 missing-photo-not-checkable = Replace photo { $number }: cannot be checked
 missing-photo-unchecked = Check photo { $number }
+missing-photo-own-look = Look through photo { $number } yourself
 missing-photo-consent = Settle the consent for photo { $number }
 missing-other = Something is still open
 

@@ -1,6 +1,6 @@
 import { errorWords } from "$lib/errors";
 import type { PhotoProgress, PhotosAdded, RefusedFile } from "$lib/generated/types";
-import { t, tDynamic } from "$lib/i18n";
+import { t } from "$lib/i18n";
 import { router } from "$lib/router.svelte";
 import { announcer } from "$shared/announcer.svelte";
 import { Work, workInHand } from "$shared/work.svelte";
@@ -13,16 +13,31 @@ const PASTE_LIMIT = 50 * 1024 * 1024;
 type Phase =
   { kind: "idle" } | { kind: "running"; work: Work } | { kind: "failed"; reason: string };
 
+/** Who is told what comes. */
+type Hearer = {
+  /** A photo can be shown, or shows more than before; `first` for the first sight of the first one. */
+  arrived: (id: string, first: boolean) => void;
+  done: (added: PhotosAdded) => void;
+};
+
 /** Taking in photos. It goes on while one looks at another screen. */
 export class Adding {
   phase = $state.raw<Phase>({ kind: "idle" });
   /** Files that were refused and not yet put aside. */
   refused = $state.raw<RefusedFile[]>([]);
+  /** What became of several files at once, until it is put aside. */
+  summary = $state.raw<PhotosAdded | undefined>(undefined);
+  /** The photo that the finders look at. */
+  #looking = $state.raw<string | undefined>(undefined);
 
-  readonly #onadded: (added: PhotosAdded) => void;
+  readonly #hear: Hearer;
 
-  constructor(onadded: (added: PhotosAdded) => void) {
-    this.#onadded = onadded;
+  constructor(hear: Hearer) {
+    this.#hear = hear;
+  }
+
+  looksAt(id: string): boolean {
+    return this.#looking === id;
   }
 
   get work(): Work | undefined {
@@ -49,11 +64,12 @@ export class Adding {
   async paste(files: File[], postId: string | null): Promise<void> {
     if (files.length === 0 || this.work) return;
     await this.#run(files.length, async (tell) => {
-      const all: PhotosAdded = { photos: [], refused: [], cancelled: false };
+      const all: PhotosAdded = { photos: [], cleaned: 0, refused: [], cancelled: false };
       for (const [done, file] of files.entries()) {
-        tell({ done, total: files.length, step: "cleaning" });
+        tell({ done, total: files.length, step: "cleaning", photo_id: null });
         const added = await pasteOne(file, postId);
         all.photos.push(...added.photos);
+        all.cleaned += added.cleaned;
         all.refused.push(...added.refused);
         if (added.cancelled) return { ...all, cancelled: true };
       }
@@ -77,25 +93,39 @@ export class Adding {
     const title = t("photos-adding", { count: total });
     const work = workInHand.start(new Work(title, total, () => this.cancel(), "fotos"));
     this.phase = { kind: "running", work };
-    const tell = ({ done, step }: PhotoProgress): void => {
-      work.done = done;
-      work.step = tDynamic(`photos-step-${step}`, {}, "photos-step-looking");
-    };
+    this.summary = undefined;
+    const seen: string[] = [];
+    const tell = (progress: PhotoProgress): void => this.#tell(work, seen, progress);
     try {
       const added = await command(tell);
       this.phase = { kind: "idle" };
       this.refused = [...this.refused, ...added.refused];
-      announcer.say(summary(added));
-      this.#onadded(added);
+      if (work.total > 1) this.summary = added;
+      announcer.say(summaryWords(added));
+      this.#hear.done(added);
     } catch (error) {
       this.phase = { kind: "failed", reason: errorWords(error) };
     } finally {
+      this.#looking = undefined;
       workInHand.end(work);
     }
   }
+
+  #tell(work: Work, seen: string[], progress: PhotoProgress): void {
+    const { done, total, step, photo_id: id } = progress;
+    work.tell(done, total);
+    work.title = t("photos-adding", { count: total });
+    if (step === "cleaning" || step === "saving" || step === "looking") {
+      work.step = t(`photos-step-${step}`);
+    }
+    this.#looking = id !== null && step !== "checked" ? id : undefined;
+    if (id === null || (step === "looking" && seen.includes(id))) return;
+    this.#hear.arrived(id, seen.length === 0);
+    seen.push(id);
+  }
 }
 
-function summary({ photos, cancelled }: PhotosAdded): string {
+export function summaryWords({ photos, cancelled }: PhotosAdded): string {
   const count = photos.length;
   return cancelled ? t("photos-add-cancelled", { count }) : t("photos-added", { count });
 }
@@ -103,23 +133,30 @@ function summary({ photos, cancelled }: PhotosAdded): string {
 async function pasteOne(file: File, postId: string | null): Promise<PhotosAdded> {
   if (file.size > PASTE_LIMIT) {
     const refused: RefusedFile = { file: t("photos-pasted"), code: "file-too-large", params: {} };
-    return { photos: [], refused: [refused], cancelled: false };
+    return { photos: [], cleaned: 0, refused: [refused], cancelled: false };
   }
   return commands.addPastedPhoto(new Uint8Array(await file.arrayBuffer()), postId);
 }
 
-/** Shows the first new photo, unless one has gone elsewhere meanwhile. */
-async function welcome({ photos }: PhotosAdded): Promise<void> {
+/** Shows the first new photo as soon as it is there, unless one has gone elsewhere meanwhile. */
+async function welcome(id: string, first: boolean): Promise<void> {
+  await bench.arrive(id);
+  const { screen, params } = router.place;
+  if (first && screen === "fotos") {
+    router.replace({ screen, id, params: params?.post ? { post: params.post } : undefined });
+  }
+}
+
+/** Pasted pictures tell nothing on their way: they are shown at the end. */
+async function settle({ photos }: PhotosAdded): Promise<void> {
+  const known = new Set(bench.cards.map(({ id }) => id));
   await bench.list(bench.postId);
   const first = photos[0];
-  const { screen, params } = router.place;
-  if (!first || screen !== "fotos") return;
-  router.replace({
-    screen,
-    id: first.id,
-    params: params?.post ? { post: params.post } : undefined,
-  });
+  if (first && !known.has(first.id)) await welcome(first.id, true);
 }
 
 /** Photos on their way in. One at a time: two would only wait for each other. */
-export const adding = new Adding((added) => void welcome(added));
+export const adding = new Adding({
+  arrived: (id, first) => void welcome(id, first),
+  done: (added) => void settle(added),
+});

@@ -4,26 +4,18 @@ import type {
   CoverMargin,
   CoverStyle,
   Finding,
+  OwnLook,
   Photo,
   PhotoCard,
   Settlement,
 } from "$lib/generated/types";
 import { t } from "$lib/i18n";
 import { toasts } from "$shared/toasts.svelte";
+import { restingMode, type CardMode, type Chosen, type Shape } from "./chosen";
+import { coverOf } from "./cover";
 import { falseAlarmWord, isPerson, nameOf } from "./findingWords";
-import type { Region } from "./geometry";
 import * as commands from "./photoCommands";
 import * as steps from "./steps";
-
-/** What the card of a finding shows. */
-export type CardMode = "ways" | "age" | "consent" | "person" | "exempt" | "reason" | "cover";
-
-/** What is chosen in the list, and so open as a card. */
-export type Chosen =
-  | { kind: "nothing" }
-  | { kind: "metadata" }
-  | { kind: "altText" }
-  | { kind: "finding"; id: string; mode: CardMode };
 
 type Listing = { kind: "loading" } | { kind: "ready" } | { kind: "failed"; reason: string };
 
@@ -32,11 +24,6 @@ type Shown =
   | { kind: "loading"; id: string; before: Photo | undefined }
   | { kind: "ready"; photo: Photo }
   | { kind: "failed"; id: string; reason: string };
-
-/** A box that is being drawn or changed, and not yet kept. */
-export type Shape =
-  | { kind: "new"; as: "area" | "face"; region: Region }
-  | { kind: "change"; finding: Finding; region: Region };
 
 /** The photos, the one on the bench and what is chosen in it. */
 export class Bench {
@@ -48,6 +35,8 @@ export class Bench {
   /** Why the last step did not work; stands in the card it belongs to. */
   trouble = $state.raw<string | undefined>(undefined);
   boxesShown = $state(true);
+  /** The picture fills the window, for the look of one's own. */
+  viewing = $state(false);
   /** The photo that is being looked at again. */
   checking = $state.raw<string | undefined>(undefined);
   /** The post whose photos are listed; null for all that are under way. */
@@ -79,8 +68,14 @@ export class Bench {
     return this.cards.findIndex((card) => card.id === id);
   }
 
+  /** Findings that are not settled. */
   get left(): number {
     return this.visible?.findings.filter(({ light }) => light !== "free").length ?? 0;
+  }
+
+  /** The look of one's own is still to come. */
+  get lookIsOpen(): boolean {
+    return this.visible?.own_look === null;
   }
 
   /** Begins anew, with nothing of what was shown before. */
@@ -124,6 +119,7 @@ export class Bench {
 
   async show(id: string): Promise<void> {
     this.shape = undefined;
+    this.viewing = false;
     this.trouble = undefined;
     this.chosen = { kind: "nothing" };
     this.shown = { kind: "loading", id, before: this.visible };
@@ -145,30 +141,35 @@ export class Bench {
     this.chosen = { kind: "finding", id, mode: restingMode(finding) };
   }
 
-  chooseRow(row: "metadata" | "altText" | "nothing"): void {
+  chooseRow(row: "metadata" | "ownLook" | "altText" | "nothing"): void {
     this.trouble = undefined;
-    this.chosen = { kind: row };
+    this.chosen = row === "ownLook" ? { kind: row, mode: "ways" } : { kind: row };
   }
 
-  /** One row down or up, through metadata, findings and alternative text. */
+  /** One row down or up, through metadata, findings, the look of one's own and alternative text. */
   chooseBy(step: 1 | -1): void {
-    const rows = ["metadata", ...(this.photo?.findings ?? []).map(({ id }) => id), "altText"];
+    const findings = (this.photo?.findings ?? []).map(({ id }) => id);
+    const rows = ["metadata", ...findings, "ownLook", "altText"];
     const { chosen } = this;
     const here = rows.indexOf(chosen.kind === "finding" ? chosen.id : chosen.kind);
     const next = rows[here < 0 ? (step === 1 ? 0 : rows.length - 1) : here + step];
     if (next === undefined) return;
-    if (next === "metadata" || next === "altText") this.chooseRow(next);
+    if (next === "metadata" || next === "ownLook" || next === "altText") this.chooseRow(next);
     else this.choose(next);
   }
 
-  /** The next finding that is not settled, after the chosen one and around. False when there is none. */
+  /**
+   * The next finding that is not settled, after the chosen one and around; when there is none, the
+   * look of one's own. False when nothing is open.
+   */
   chooseNextOpen(): boolean {
     const findings = this.photo?.findings ?? [];
     const from = findings.findIndex(({ id }) => id === this.finding?.id) + 1;
     const around = [...findings.slice(from), ...findings.slice(0, from)];
     const next = around.find(({ light }) => light !== "free");
     if (next) this.choose(next.id);
-    return next !== undefined;
+    else if (this.lookIsOpen) this.chooseRow("ownLook");
+    return next !== undefined || this.lookIsOpen;
   }
 
   turn(mode: CardMode): void {
@@ -179,6 +180,10 @@ export class Bench {
 
   /** Esc in the card: back to the ways. False when it shows them already. */
   turnBack(): boolean {
+    if (this.chosen.kind === "ownLook" && this.chosen.mode === "reason") {
+      this.chooseRow("ownLook");
+      return true;
+    }
     if (this.chosen.kind !== "finding" || this.chosen.mode === "ways") return false;
     this.turn(this.chosen.mode === "person" ? "consent" : "ways");
     return true;
@@ -195,6 +200,7 @@ export class Bench {
   /** B: an exception for people, a reason for everything else. */
   startException(): void {
     const { finding } = this;
+    if (this.chosen.kind === "ownLook") this.chosen = { kind: "ownLook", mode: "reason" };
     if (finding) this.turn(isPerson(finding.kind) ? "exempt" : "reason");
   }
 
@@ -222,9 +228,10 @@ export class Bench {
     await this.settle({ Covered: { style, margin } }, finding.age, t("photos-cover-changed"));
   }
 
-  /** X. */
+  /** X: nothing is there. */
   async falseAlarm(): Promise<void> {
     const { finding } = this;
+    if (this.chosen.kind === "ownLook") await this.answerOwnLook("Looked");
     if (!finding) return;
     const said = t("photos-false-alarm", {
       name: nameOf(finding),
@@ -250,6 +257,23 @@ export class Bench {
       ? t("photos-uncovered", { name })
       : t("photos-reopened", { name });
     if (await this.#do(steps.reopen(photo.card.id, finding, said))) this.#rest(finding.id);
+  }
+
+  /** The answer whether anything in the picture should not be public; null takes it back. */
+  async answerOwnLook(answer: OwnLook | null): Promise<void> {
+    const { photo } = this;
+    if (!photo || !(await this.#do(steps.answerOwnLook(photo, answer)))) return;
+    if (this.chosen.kind === "ownLook") this.chooseRow("ownLook");
+  }
+
+  /** A photo that comes in has news: it is there, or a finder has looked at it. */
+  async arrive(id: string): Promise<void> {
+    this.#queue = this.#queue
+      .then(() => commands.getPhoto(id))
+      // Where it was deleted meanwhile there is nothing to show.
+      .then((photo) => this.#welcome(photo))
+      .catch(() => undefined);
+    await this.#queue;
   }
 
   async removeBox(): Promise<void> {
@@ -352,6 +376,14 @@ export class Bench {
     if (this.chosen.kind === "finding" && !this.finding) this.chosen = { kind: "nothing" };
   }
 
+  #welcome(photo: Photo): void {
+    const { id } = photo.card;
+    if (!this.cards.some((card) => card.id === id)) this.cards = [...this.cards, photo.card];
+    this.#take(photo);
+    if (this.photo?.card.id !== id || this.chosen.kind !== "nothing") return;
+    this.#chooseFirst(photo);
+  }
+
   #rest(id: string): void {
     if (this.chosen.kind === "finding" && this.chosen.id === id) this.choose(id);
   }
@@ -359,19 +391,9 @@ export class Bench {
   #chooseFirst(photo: Photo): void {
     const first = photo.findings.find(({ light }) => light !== "free");
     if (first) this.choose(first.id);
+    // Before the finders are through, the next finding may come at any moment.
+    else if (photo.check === "checked" && photo.own_look === null) this.chooseRow("ownLook");
   }
-}
-
-export type Cover = { style: CoverStyle; margin: CoverMargin };
-
-/** How a finding is covered, where it is. */
-export function coverOf({ settlement }: Finding): Cover | undefined {
-  if (settlement === null || settlement === "FalseAlarm") return undefined;
-  return "Covered" in settlement ? settlement.Covered : undefined;
-}
-
-function restingMode(finding: Finding): CardMode {
-  return coverOf(finding) ? "cover" : "ways";
 }
 
 /** The one bench: a list that was read stays while one looks at another screen. */

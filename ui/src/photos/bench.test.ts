@@ -1,7 +1,8 @@
 import type { Finding, Photo, PhotoCard, Settlement } from "$lib/generated/types";
 import { toasts } from "$shared/toasts.svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Bench, type CardMode } from "./bench.svelte";
+import { Bench } from "./bench.svelte";
+import type { CardMode } from "./chosen";
 import * as commands from "./photoCommands";
 
 // The Rust side in small: it keeps one photo and answers each change with the whole of it.
@@ -60,6 +61,7 @@ beforeEach(() => {
       finding("f2", { kind: "possible_minor" }),
       finding("f3", { kind: "text" }),
     ],
+    own_look: "Looked",
   };
   asked.listPhotos.mockResolvedValue([card]);
   asked.getPhoto.mockImplementation(() => Promise.resolve(stored));
@@ -70,6 +72,10 @@ beforeEach(() => {
     change(id, { settlement: null, light: "open" }),
   );
   asked.answerAge.mockImplementation((_photo, id, age) => change(id, { age }));
+  asked.answerOwnLook.mockImplementation((_id, answer) => {
+    stored = { ...stored, own_look: answer };
+    return Promise.resolve(stored);
+  });
   asked.moveFinding.mockImplementation((_photo, id, region) => change(id, { region }));
 });
 
@@ -173,6 +179,76 @@ describe("the ways", () => {
     expect(bench.trouble).toContain("passt nicht");
     expect(bench.finding?.settlement).toBeNull();
     await bench.falseAlarm();
+    expect(bench.trouble).toBeUndefined();
+  });
+});
+
+describe("the look of one's own", () => {
+  async function unseen(change: Partial<Photo> = {}): Promise<Bench> {
+    stored = { ...stored, own_look: null, ...change };
+    return begun();
+  }
+
+  it("comes after the last open finding", async () => {
+    const bench = await unseen();
+    for (const id of ["f2", "f3"]) {
+      bench.choose(id);
+      await bench.falseAlarm();
+    }
+    expect(bench.left).toBe(0);
+    expect(bench.chooseNextOpen()).toBe(true);
+    expect(bench.chosen).toEqual({ kind: "ownLook", mode: "ways" });
+    await bench.falseAlarm();
+    expect(stored.own_look).toBe("Looked");
+    expect(bench.chooseNextOpen()).toBe(false);
+    await undo();
+    expect(stored.own_look).toBeNull();
+  });
+
+  it("is the first thing where nothing was found, but not before the finders are through", async () => {
+    const done = await unseen({ findings: [] });
+    expect(done.chosen).toEqual({ kind: "ownLook", mode: "ways" });
+    const early = await unseen({ findings: [], check: "unchecked" });
+    expect(early.chosen).toEqual({ kind: "nothing" });
+  });
+
+  it("asks for a reason before it is skipped, and goes back without one", async () => {
+    const bench = await unseen({ findings: [] });
+    bench.startException();
+    expect(bench.chosen).toEqual({ kind: "ownLook", mode: "reason" });
+    expect(bench.turnBack()).toBe(true);
+    expect(stored.own_look).toBeNull();
+    await bench.answerOwnLook({ Skipped: { reason: "Gezeichnet" } });
+    expect(stored.own_look).toEqual({ Skipped: { reason: "Gezeichnet" } });
+    await bench.answerOwnLook("Looked");
+    await undo();
+    expect(stored.own_look).toEqual({ Skipped: { reason: "Gezeichnet" } });
+  });
+});
+
+describe("a photo that comes in", () => {
+  it("shows more as its finders find, and leaves what is chosen", async () => {
+    const all = stored.findings;
+    stored = { ...stored, check: "unchecked", findings: [], own_look: null };
+    const bench = await begun();
+    stored = { ...stored, findings: all.slice(0, 2) };
+    await bench.arrive("p1");
+    expect(bench.finding?.id).toBe("f2");
+    bench.chooseRow("altText");
+    stored = { ...stored, check: "checked", findings: all };
+    await bench.arrive("p1");
+    expect(bench.photo?.findings).toHaveLength(3);
+    expect(bench.chosen).toEqual({ kind: "altText" });
+  });
+
+  it("joins the strip, and a photo that was deleted meanwhile does not", async () => {
+    const bench = await begun();
+    asked.getPhoto.mockResolvedValueOnce({ ...stored, card: { ...card, id: "p2" } });
+    await bench.arrive("p2");
+    asked.getPhoto.mockRejectedValueOnce({ code: "not-found", params: {} });
+    await bench.arrive("p3");
+    expect(bench.cards.map(({ id }) => id)).toEqual(["p1", "p2"]);
+    expect(bench.photo?.card.id).toBe("p1");
     expect(bench.trouble).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { announcer } from "$shared/announcer.svelte";
 import { shortcuts, type Shortcut } from "$shared/shortcuts.svelte";
 import { ALL_COVER_STYLE } from "$lib/generated/types";
 import type { Bench } from "./bench.svelte";
-import { coverOf } from "./bench.svelte";
+import { coverOf } from "./cover";
 import { lineOf, nameOf } from "./findingWords";
 import { firstRegion, keyStep, pulled, type Point } from "./geometry";
 import type { StageView } from "./stageView.svelte";
@@ -81,6 +81,11 @@ export function benchKeys(hands: Hands): Shortcut[] {
       () => startDrawing(hands),
     ),
     single(
+      "V",
+      () => t("photos-look-view"),
+      () => (bench.viewing = bench.photo !== undefined),
+    ),
+    single(
       "F",
       () => t("photos-boxes"),
       () => (bench.boxesShown = !bench.boxesShown),
@@ -147,6 +152,9 @@ function leaving(bench: Bench): Shortcut[] {
     return [{ keys: "Escape", run: () => void bench.turnBack() }];
   }
   if (bench.chosen.kind === "finding") return [];
+  if (bench.chosen.kind === "ownLook" && bench.chosen.mode === "reason") {
+    return [{ keys: "Escape", run: () => void bench.turnBack() }];
+  }
   return [{ keys: "Escape", run: () => bench.chooseRow("nothing") }];
 }
 
@@ -161,6 +169,7 @@ function sayChosen(bench: Bench): void {
   if (!isOnStage()) return;
   if (finding) announcer.say(`${nameOf(finding)}. ${lineOf(finding)}`);
   else if (chosen.kind === "metadata") announcer.say(t("photos-metadata"));
+  else if (chosen.kind === "ownLook") announcer.say(t("photos-look-text"));
   else if (chosen.kind === "altText") announcer.say(t("photos-alt"));
 }
 

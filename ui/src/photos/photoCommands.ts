@@ -3,6 +3,7 @@ import { call, channel } from "$lib/api";
 import type {
   AgeAnswer,
   FindingKind,
+  OwnLook,
   Person,
   PersonInput,
   PersonRow,
@@ -20,6 +21,8 @@ export const checkPhoto = (id: string) => call<Photo>("check_photo", { id });
 export const renamePhoto = (id: string, name: string) => call<Photo>("rename_photo", { id, name });
 export const setAltText = (id: string, altText: string) =>
   call<PhotoCard>("set_alt_text", { id, altText });
+export const answerOwnLook = (id: string, answer: OwnLook | null) =>
+  call<Photo>("answer_own_look", { id, answer });
 export const deletePhoto = (id: string) => call<null>("delete_photo", { id });
 
 export const settleFinding = (

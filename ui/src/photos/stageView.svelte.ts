@@ -43,6 +43,12 @@ export class StageView {
     this.#shift = undefined;
   }
 
+  /** One pixel of the photo on one of the screen. */
+  actual(): void {
+    const wanted = 1 / (window.devicePixelRatio || 1);
+    this.zoomBy(wanted / (this.#fit * this.zoom));
+  }
+
   zoomIn(): void {
     this.zoomBy(STEP);
   }

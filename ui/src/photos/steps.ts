@@ -1,5 +1,12 @@
 /** Changes to a photo, each with its way back. */
-import type { AgeAnswer, Finding, FindingKind, Photo, Settlement } from "$lib/generated/types";
+import type {
+  AgeAnswer,
+  Finding,
+  FindingKind,
+  OwnLook,
+  Photo,
+  Settlement,
+} from "$lib/generated/types";
 import { t } from "$lib/i18n";
 import { nameOf } from "./findingWords";
 import type { Region } from "./geometry";
@@ -64,6 +71,18 @@ export function add(before: Photo, region: Region, kind: FindingKind): Step {
       const made = added(before, after);
       return made ? commands.deleteFinding(photoId, made.id) : commands.getPhoto(photoId);
     },
+  };
+}
+
+export function answerOwnLook({ card, own_look: was }: Photo, answer: OwnLook | null): Step {
+  const said =
+    answer === null
+      ? t("photos-look-reopened")
+      : t(answer === "Looked" ? "photos-look-said" : "photos-look-skipped-said");
+  return {
+    run: () => commands.answerOwnLook(card.id, answer),
+    said: () => said,
+    undo: () => commands.answerOwnLook(card.id, was),
   };
 }
 

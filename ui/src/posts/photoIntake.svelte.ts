@@ -1,6 +1,6 @@
 import { failureOf, type CommandFailure } from "$lib/api";
 import type { PhotoProgress, PhotosAdded, RefusedFile } from "$lib/generated/types";
-import { t, tDynamic } from "$lib/i18n";
+import { t } from "$lib/i18n";
 import { Work, workInHand } from "$shared/work.svelte";
 import { cancelPhotos } from "./commands";
 
@@ -29,9 +29,12 @@ export class PhotoIntake {
   async add(paths: string[]): Promise<void> {
     if (paths.length === 0) return;
     await this.#run(paths.length, (work) =>
-      this.#ways.add(paths, ({ done, step }) => {
-        work.done = done;
-        work.step = tDynamic(`post-step-${step}`, {}, "post-step-cleaning");
+      this.#ways.add(paths, ({ done, total, step }) => {
+        work.tell(done, total);
+        work.title = t("post-photos-checking", { count: total });
+        if (step === "cleaning" || step === "saving" || step === "looking") {
+          work.step = t(`post-step-${step}`);
+        }
       }),
     );
   }

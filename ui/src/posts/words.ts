@@ -53,7 +53,12 @@ export function missingWord({ code, photo_number, count }: Missing): string {
 
 /** The light beside something that is missing; what merely has to be chosen is dashed. */
 export function missingState(code: string): LightState {
-  if (code === "photo_findings" || code === "text_too_long" || code === "too_many_photos") {
+  if (
+    code === "photo_own_look" ||
+    code === "photo_findings" ||
+    code === "text_too_long" ||
+    code === "too_many_photos"
+  ) {
     return "warn";
   }
   return code === "photo_consent" ? "bad" : "unchecked";

@@ -78,6 +78,12 @@ pub enum Error {
     /// The table has more rows than are taken at once.
     #[error("table has more than {0} rows")]
     TooManyRows(usize),
+    /// A folder without a single picture.
+    #[error("folder holds no picture")]
+    NoPictures,
+    /// A folder with more pictures than are taken at once.
+    #[error("folder holds more than {0} pictures")]
+    TooManyFiles(usize),
     /// A file or folder outside of the database.
     #[error("file system failed: {0}")]
     Io(std::io::ErrorKind),

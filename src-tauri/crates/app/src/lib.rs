@@ -9,6 +9,7 @@ mod data;
 mod error;
 mod file;
 mod find;
+mod folder;
 mod hand_over;
 mod import;
 mod look;
@@ -28,9 +29,9 @@ mod topic;
 mod words;
 
 pub use self::photo::{
-    PhotoView, add_area, answer_age, attach_photo, delete_finding, delete_photo, get_photo,
-    list_photos, move_finding, order_photos, rename_photo, reopen_finding, restore_finding,
-    set_alt_text, settle_finding,
+    PhotoView, add_area, answer_age, answer_own_look, attach_photo, delete_finding, delete_photo,
+    get_photo, list_photos, move_finding, order_photos, rename_photo, reopen_finding,
+    restore_finding, set_alt_text, settle_finding,
 };
 pub use self::report::{Format, file_name, month_report, save_report};
 pub use calendar::{CalendarDay, calendar};
@@ -44,6 +45,7 @@ pub use data::{BackupFile, DataInfo, backup, backups, check, data_info, default_
 pub use error::Error;
 pub use file::write_atomically;
 pub use find::{Hit, HitKind, find};
+pub use folder::MAX_FOLDER_PHOTOS;
 pub use hand_over::{HandOver, default_hand_over_folder, hand_over};
 pub use import::{BadRow, GoodRow, MAX_ROWS, Preview, RowProblem, import_members, preview_import};
 pub use look::{Added, Progress, Refused, Step, add_bytes, add_files, check_again};

@@ -7,8 +7,10 @@ use programme::finding::Finding;
 use programme::id::{FindingId, PhotoId, PostId};
 use programme::journal::Action;
 use programme::photo::{CheckState, Photo, Removed};
-use sight::{Look, Stop};
+use sight::{Look, Outcome, Sighting, Stop};
+use store::Tx;
 
+use crate::folder::unfold;
 use crate::{App, Error};
 
 /// Longest side of the small pictures in lists, in pixels: 104 on screen, times two for fine screens, with room.
@@ -19,10 +21,14 @@ pub(crate) const THUMBNAIL: u32 = 320;
 pub enum Step {
     /// Metadata are removed and the result is verified.
     Cleaning,
-    /// Faces and other things are looked for.
-    Looking,
     /// It is written to the database.
     Saving,
+    /// Faces and other things are looked for.
+    Looking,
+    /// A finder has looked; what it found is in the database.
+    Found,
+    /// Every finder has looked or failed.
+    Checked,
 }
 
 impl Step {
@@ -31,8 +37,10 @@ impl Step {
     pub fn code(self) -> &'static str {
         match self {
             Self::Cleaning => "cleaning",
-            Self::Looking => "looking",
             Self::Saving => "saving",
+            Self::Looking => "looking",
+            Self::Found => "found",
+            Self::Checked => "checked",
         }
     }
 }
@@ -46,6 +54,8 @@ pub struct Progress {
     pub total: u32,
     /// What is done with the present one.
     pub step: Step,
+    /// The present one, as soon as it can be shown; later steps add to it.
+    pub photo: Option<PhotoId>,
 }
 
 /// A file that was refused.
@@ -64,40 +74,44 @@ pub struct Added {
     pub photos: Vec<PhotoId>,
     /// Files that were refused; the others are in.
     pub refused: Vec<Refused>,
-    /// Whether it was stopped; photos before that are in.
+    /// Whether it was stopped. Photos before that are in; the last of them may be unchecked.
     pub cancelled: bool,
 }
 
-/// Cleans, checks and keeps files, one after the other.
+/// Cleans, keeps and checks files, one after the other; a folder stands for the pictures in it.
 ///
-/// A file that is refused does not keep the others from coming in.
+/// A file that is refused does not keep the others from coming in. Each photo
+/// is in the database as soon as it is clean, and can be worked on while the
+/// finders still look and the next ones come.
 pub fn add_files(
     app: &App,
-    files: &[PathBuf],
+    paths: &[PathBuf],
     post: Option<PostId>,
     stop: &Stop,
     progress: &mut dyn FnMut(Progress),
 ) -> Added {
-    let mut added = Added::default();
+    let (files, refused) = unfold(paths, stop);
+    let mut added = Added { refused, ..Added::default() };
     let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-    for (done, file) in (0..).zip(files) {
-        let mut tell = |step| progress(Progress { done, total, step });
+    for (done, file) in (0..).zip(&files) {
+        let mut tell = |step, photo| progress(Progress { done, total, step, photo });
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         let read = photo::read_file(file).map_err(Error::from);
         match read.and_then(|bytes| add(app, &bytes, &name, post, stop, &mut tell)) {
             Ok(id) => added.photos.push(id),
-            Err(Error::Cancelled) => {
-                added.cancelled = true;
-                break;
-            }
+            Err(Error::Cancelled) => {}
             // What fails here fails for every file: the disk, the database.
             Err(error) => added.refused.push(Refused { file: file.clone(), error }),
         }
+        if stop.is_stopped() {
+            break;
+        }
     }
+    added.cancelled = stop.is_stopped();
     added
 }
 
-/// Cleans, checks and keeps a picture from the clipboard.
+/// Cleans, keeps and checks a picture from the clipboard.
 ///
 /// # Errors
 ///
@@ -110,8 +124,12 @@ pub fn add_bytes(
     stop: &Stop,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<PhotoId, Error> {
-    add(app, bytes, name, post, stop, &mut |step| progress(Progress { done: 0, total: 1, step }))
+    add(app, bytes, name, post, stop, &mut |step, photo| {
+        progress(Progress { done: 0, total: 1, step, photo });
+    })
 }
+
+type Tell<'a> = &'a mut dyn FnMut(Step, Option<PhotoId>);
 
 fn add(
     app: &App,
@@ -119,28 +137,77 @@ fn add(
     name: &str,
     post: Option<PostId>,
     stop: &Stop,
-    tell: &mut dyn FnMut(Step),
+    tell: Tell<'_>,
 ) -> Result<PhotoId, Error> {
     stopped(stop)?;
-    tell(Step::Cleaning);
+    tell(Step::Cleaning, None);
     let cleaned = photo::clean(bytes, Target::LinkedIn)?;
     let picture = photo::decode(&cleaned.bytes)?;
+    // What no finder could look at is refused before anything of it is kept.
+    let view = sight::Picture::new(picture.size, &picture.rgb)?;
     stopped(stop)?;
-    tell(Step::Looking);
-    let look = see(app, &picture, stop)?;
-    tell(Step::Saving);
+    tell(Step::Saving, None);
     let thumbnail = photo::thumbnail(&picture, THUMBNAIL)?;
-    let photo = describe(app, &cleaned, &look, name, post);
+    let id = keep(app, describe(app, &cleaned, name, post), &cleaned.bytes, &thumbnail)?;
+    match look_at(app, id, &view, stop, &mut |step| tell(step, Some(id))) {
+        // It stays unchecked, and a person may look at it again or delete it.
+        Err(Error::Cancelled) => Ok(id),
+        // A person deleted it meanwhile.
+        Err(Error::Store(store::Error::Missing { .. })) => Ok(id),
+        looked => looked.map(|()| id),
+    }
+}
+
+/// Puts a photo at the end of its post or of the bench.
+fn keep(app: &App, photo: Photo, bytes: &[u8], thumbnail: &[u8]) -> Result<PhotoId, Error> {
     app.store.write(|tx| {
-        let position = match post {
+        let position = match photo.post {
             Some(post) => store::photo::of_post(tx, post)?.len(),
             None => store::photo::loose(tx)?.len(),
         };
         let photo = Photo { position: u32::try_from(position).unwrap_or(u32::MAX), ..photo };
-        store::photo::insert(tx, &photo, &cleaned.bytes, &thumbnail)?;
+        store::photo::insert(tx, &photo, bytes, thumbnail)?;
         app.journal(tx, Action::Added, "photo", photo.id.uuid())?;
         Ok(photo.id)
     })
+}
+
+/// Lets the finders look and keeps what each of them found at once.
+fn look_at(
+    app: &App,
+    id: PhotoId,
+    view: &sight::Picture<'_>,
+    stop: &Stop,
+    tell: &mut dyn FnMut(Step),
+) -> Result<(), Error> {
+    let mut kept = Ok(());
+    let look = app.eyes().look(view, stop, &mut |_, outcome| match outcome {
+        Outcome::Started => tell(Step::Looking),
+        Outcome::Found(found) if kept.is_ok() => {
+            kept = add_findings(app, id, found);
+            tell(Step::Found);
+        }
+        Outcome::Found(_) | Outcome::Failed(_) => {}
+    });
+    kept?;
+    stopped(stop)?;
+    log_failures(&look);
+    app.store.write(|tx| set_check(tx, id, &look))?;
+    tell(Step::Checked);
+    Ok(())
+}
+
+fn add_findings(app: &App, id: PhotoId, found: &[Sighting]) -> Result<(), Error> {
+    app.store.write(|tx| {
+        // Nothing is added to a photo that was deleted meanwhile.
+        store::photo::get(tx, id)?;
+        findings(app, found).iter().try_for_each(|one| Ok(store::finding::insert(tx, id, one)?))
+    })
+}
+
+fn set_check(tx: &Tx<'_>, id: PhotoId, look: &Look) -> Result<(), Error> {
+    let engines: Vec<String> = look.engines.iter().map(|name| (*name).into()).collect();
+    Ok(store::photo::set_check(tx, id, state(look), &engines)?)
 }
 
 fn stopped(stop: &Stop) -> Result<(), Error> {
@@ -152,13 +219,18 @@ fn see(app: &App, picture: &Picture, stop: &Stop) -> Result<Look, Error> {
     let look = app.eyes().look(&view, stop, &mut |_, _| {});
     // A finder that was stopped reports a failure; the person who stopped it needs no photo marked so.
     stopped(stop)?;
-    for (engine, error) in &look.failed {
-        tracing::warn!(engine, error = error as &dyn std::error::Error, "finder could not look");
-    }
+    log_failures(&look);
     Ok(look)
 }
 
-fn describe(app: &App, cleaned: &Cleaned, look: &Look, name: &str, post: Option<PostId>) -> Photo {
+fn log_failures(look: &Look) {
+    for (engine, error) in &look.failed {
+        tracing::warn!(engine, error = error as &dyn std::error::Error, "finder could not look");
+    }
+}
+
+/// A clean photo that nobody has looked at yet.
+fn describe(app: &App, cleaned: &Cleaned, name: &str, post: Option<PostId>) -> Photo {
     let removed = cleaned.removed.iter().map(|item| Removed {
         kind: item.kind,
         group: item.group.clone(),
@@ -176,9 +248,10 @@ fn describe(app: &App, cleaned: &Cleaned, look: &Look, name: &str, post: Option<
         verified: true,
         alt_text: String::new(),
         removed: removed.collect(),
-        check: state(look),
-        engines: look.engines.iter().map(|name| (*name).into()).collect(),
-        findings: findings(app, look),
+        check: CheckState::Unchecked,
+        engines: vec![],
+        findings: vec![],
+        own_look: None,
         added_at: app.now(),
     }
 }
@@ -188,10 +261,10 @@ fn state(look: &Look) -> CheckState {
 }
 
 /// Findings in reading order: from the top, in rows, then from the left.
-fn findings(app: &App, look: &Look) -> Vec<Finding> {
-    let mut sightings: Vec<_> = look.sightings.iter().collect();
+fn findings(app: &App, found: &[Sighting]) -> Vec<Finding> {
+    let mut sightings: Vec<_> = found.iter().collect();
     sightings.sort_by_key(|one| (one.region.top() / 256, one.region.left()));
-    let finding = |one: &sight::Sighting| Finding {
+    let finding = |one: &Sighting| Finding {
         id: FindingId::from_uuid(app.new_id()),
         kind: one.kind,
         region: one.region,
@@ -227,11 +300,10 @@ pub fn check_again(app: &App, id: PhotoId, stop: &Stop) -> Result<(), Error> {
         }
         // Half an overlap is the same thing seen again.
         let known = |new: &Finding| kept.iter().any(|old| old.region.overlap(new.region) > 0.5);
-        for finding in findings(app, &look).into_iter().filter(|new| !known(new)) {
+        for finding in findings(app, &look.sightings).into_iter().filter(|new| !known(new)) {
             store::finding::insert(tx, id, &finding)?;
         }
-        let engines: Vec<String> = look.engines.iter().map(|name| (*name).into()).collect();
-        store::photo::set_check(tx, id, state(&look), &engines)?;
+        set_check(tx, id, &look)?;
         app.journal(tx, Action::Changed, "photo", id.uuid())
     })
 }
@@ -243,3 +315,6 @@ impl Refused {
         self.file.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

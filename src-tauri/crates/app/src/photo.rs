@@ -6,7 +6,7 @@ use std::sync::Arc;
 use programme::finding::{AgeAnswer, Finding, FindingKind, Settlement};
 use programme::id::{FindingId, PhotoId, PostId};
 use programme::journal::Action;
-use programme::photo::Photo;
+use programme::photo::{OwnLook, Photo};
 use programme::post::PostState;
 use programme::readiness::PhotoMissing;
 use programme::region::Region;
@@ -229,6 +229,21 @@ pub fn set_alt_text(app: &App, id: PhotoId, text: &str) -> Result<(), Error> {
     app.store.write(|tx| {
         store::photo::set_alt_text(tx, id, text)?;
         unready(app, tx, id)
+    })
+}
+
+/// Writes down a person's own look at the photo, or takes it back.
+///
+/// # Errors
+///
+/// [`Error::Settlement`] where it is skipped without a reason, and those of the store.
+pub fn answer_own_look(app: &App, id: PhotoId, answer: Option<&OwnLook>) -> Result<(), Error> {
+    answer.map_or(Ok(()), OwnLook::check)?;
+    let action = if answer.is_some() { Action::Settled } else { Action::Reopened };
+    app.store.write(|tx| {
+        store::photo::set_own_look(tx, id, answer, app.now())?;
+        unready(app, tx, id)?;
+        app.journal(tx, action, "photo", id.uuid())
     })
 }
 

@@ -20,6 +20,8 @@ const CROP: u32 = 88;
 pub enum Variant {
     /// As it will go out, covers applied; reduced for the screen.
     Full,
+    /// As it will go out, at its full size: for the look of one's own.
+    Whole,
     /// Without covers, for the bench.
     Open,
     /// Small, for lists; covers applied.
@@ -43,6 +45,10 @@ pub fn picture(app: &App, id: PhotoId, variant: Variant) -> Result<(Vec<u8>, Str
             Ok(jpeg(app.store.read(|db| store::photo::thumbnail(db, id).map_err(Error::from))?))
         }
         Variant::Thumbnail => Ok(jpeg(photo::thumbnail(&seen(&photo, &bytes)?, THUMBNAIL)?)),
+        Variant::Whole => match covered(&photo, &bytes)? {
+            Some(covered) => Ok((covered.bytes, covered.format.media_type().into())),
+            None => Ok((bytes, photo.media_type)),
+        },
         Variant::Open if is_small(photo.size) => Ok((bytes, photo.media_type)),
         Variant::Open => Ok(jpeg(photo::thumbnail(&photo::decode(&bytes)?, BENCH)?)),
         Variant::Full if covers(&photo).is_empty() && is_small(photo.size) => {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, SettlementError};
 use crate::id::{PhotoId, PostId};
 use crate::metadata::MetadataKind;
 use crate::region::PhotoSize;
@@ -29,6 +29,32 @@ pub struct Removed {
     pub group: String,
     /// What it is called there, such as `GPSLatitude`.
     pub name: String,
+}
+
+/// A person's answer to the question that no finder answers: is there
+/// anything in the picture that should not be public?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum OwnLook {
+    /// Somebody looked; what should not be public is marked as a finding.
+    Looked,
+    /// Nobody looked; the reason is written down.
+    Skipped(String),
+}
+
+impl OwnLook {
+    /// Checks that a skipped look has a reason.
+    ///
+    /// # Errors
+    ///
+    /// [`SettlementError::ReasonMissing`].
+    pub fn check(&self) -> Result<(), SettlementError> {
+        match self {
+            Self::Skipped(reason) if reason.trim().is_empty() => {
+                Err(SettlementError::ReasonMissing)
+            }
+            Self::Skipped(_) | Self::Looked => Ok(()),
+        }
+    }
 }
 
 /// A photo as it is kept: cleaned bytes lie beside this record in the store.
@@ -60,6 +86,8 @@ pub struct Photo {
     pub engines: Vec<String>,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// A person's own look and when it was; `None` while the question is open.
+    pub own_look: Option<(OwnLook, DateTime<Utc>)>,
     /// When it came in.
     pub added_at: DateTime<Utc>,
 }

@@ -44,6 +44,8 @@ pub enum PhotoMissing {
     Unchecked,
     /// A finder failed.
     CouldNotCheck,
+    /// Nobody looked through the picture themselves, and nobody said why not.
+    OwnLook,
     /// A finding is not settled.
     Open(FindingId),
     /// Nobody said whether this is an adult or a minor.
@@ -150,6 +152,10 @@ pub fn photo_missing(photo: &Photo, register: Register<'_>) -> Vec<PhotoMissing>
     };
     for finding in &photo.findings {
         missing.extend(finding_missing(finding, usage, register));
+    }
+    // Last, as a person who has settled the findings knows the picture.
+    if photo.own_look.is_none() {
+        missing.push(PhotoMissing::OwnLook);
     }
     missing
 }

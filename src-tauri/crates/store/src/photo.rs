@@ -4,7 +4,7 @@ mod list;
 
 use chrono::{DateTime, Utc};
 use programme::id::{PhotoId, PostId};
-use programme::photo::{CheckState, Photo};
+use programme::photo::{CheckState, OwnLook, Photo};
 use programme::region::PhotoSize;
 use rusqlite::named_params;
 use sha2::{Digest, Sha256};
@@ -17,9 +17,11 @@ pub use list::{get, list, loose, of_post};
 
 const INSERT: &str = "
     INSERT INTO photo (id, post_id, position, name, media_type, width, height, sha256, verified,
-                       alt_text, checked, engines, added_at)
+                       alt_text, checked, engines, own_look, own_look_reason, own_look_at,
+                       added_at)
     VALUES (:id, :post_id, :position, :name, :media_type, :width, :height, :sha256, :verified,
-            :alt_text, :checked, :engines, :added_at)
+            :alt_text, :checked, :engines, :own_look, :own_look_reason, :own_look_at,
+            :added_at)
 ";
 
 const INSERT_BYTES: &str = "
@@ -43,6 +45,7 @@ pub fn insert(tx: &Tx<'_>, photo: &Photo, bytes: &[u8], thumbnail: &[u8]) -> Res
         return Err(Error::OtherBytes(photo.id));
     }
     let id = photo.id.to_string();
+    let (own_look, own_look_reason) = own_look_columns(photo.own_look.as_ref().map(|one| &one.0));
     let values = named_params! {
         ":id": id,
         ":post_id": photo.post.map(|post| post.to_string()),
@@ -56,6 +59,9 @@ pub fn insert(tx: &Tx<'_>, photo: &Photo, bytes: &[u8], thumbnail: &[u8]) -> Res
         ":alt_text": photo.alt_text,
         ":checked": photo.check.code(),
         ":engines": json(&photo.engines),
+        ":own_look": own_look,
+        ":own_look_reason": own_look_reason,
+        ":own_look_at": photo.own_look.as_ref().map(|(_, at)| millis(*at)),
         ":added_at": millis(photo.added_at),
     };
     tx.run(INSERT, values)?;
@@ -186,6 +192,45 @@ pub fn set_check(tx: &Tx<'_>, id: PhotoId, check: CheckState, engines: &[String]
     tx.change(SET_CHECK, key(id), values)
 }
 
+const SET_OWN_LOOK: &str = "
+    UPDATE photo
+    SET    own_look = :own_look, own_look_reason = :reason, own_look_at = :at,
+           revision = revision + 1
+    WHERE  id = :id
+      AND  deleted_at IS NULL
+";
+
+/// Records a person's own look at the picture, or takes it back.
+///
+/// # Errors
+///
+/// [`Settlement`](Error::Settlement) where it was skipped without a reason,
+/// [`Error::Missing`] and those of the database.
+pub fn set_own_look(
+    tx: &Tx<'_>,
+    id: PhotoId,
+    answer: Option<&OwnLook>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    answer.map_or(Ok(()), OwnLook::check)?;
+    let (own_look, reason) = own_look_columns(answer);
+    let values = named_params! {
+        ":id": id.to_string(),
+        ":own_look": own_look,
+        ":reason": reason,
+        ":at": answer.map(|_| millis(now)),
+    };
+    tx.change(SET_OWN_LOOK, key(id), values)
+}
+
+fn own_look_columns(answer: Option<&OwnLook>) -> (Option<&'static str>, Option<&str>) {
+    match answer {
+        None => (None, None),
+        Some(OwnLook::Looked) => (Some("looked"), None),
+        Some(OwnLook::Skipped(reason)) => (Some("skipped"), Some(reason)),
+    }
+}
+
 const SET_ALT_TEXT: &str = "
     UPDATE photo
     SET    alt_text = :alt_text, revision = revision + 1
@@ -246,8 +291,8 @@ pub fn reorder(tx: &Tx<'_>, post: Option<PostId>, photos: &[PhotoId]) -> Result<
 
 const DELETE: &str = "
     UPDATE photo
-    SET    name = '', alt_text = '', sha256 = '', deleted_at = :deleted_at,
-           revision = revision + 1
+    SET    name = '', alt_text = '', sha256 = '', own_look_reason = NULL,
+           deleted_at = :deleted_at, revision = revision + 1
     WHERE  id = :id
       AND  deleted_at IS NULL
 ";

@@ -17,7 +17,7 @@ use programme::id::{ConsentId, FindingId, HolderId, MemberId, PersonId, TodoId, 
 use programme::journal::{Action, Entry};
 use programme::member::{Acknowledgement, AgeBand, Agreement, LifeCycle, Step};
 use programme::person::{Holder, Minor, Person, PersonKind};
-use programme::photo::CheckState;
+use programme::photo::{CheckState, OwnLook};
 use programme::post::{Post, PostState, Publication};
 use programme::region::{PhotoSize, Region};
 use programme::settings::{Role, Settings};
@@ -223,8 +223,15 @@ fn photos_keep_bytes_order_and_findings() {
         photo::reorder(tx, Some(post), &[two.id, one.id])?;
         photo::set_check(tx, one.id, CheckState::CouldNotCheck, &engines)?;
         photo::set_alt_text(tx, one.id, "Nebel")?;
-        photo::rename(tx, one.id, "Rathaus im Nebel")
+        photo::rename(tx, one.id, "Rathaus im Nebel")?;
+        photo::set_own_look(tx, one.id, Some(&OwnLook::Looked), now())?;
+        photo::set_own_look(tx, two.id, Some(&OwnLook::Skipped("Gezeichnet".into())), now())
     }));
+    let unfounded = store
+        .write(|tx| photo::set_own_look(tx, two.id, Some(&OwnLook::Skipped(" ".into())), now()));
+    assert!(matches!(unfounded, Err(Error::Settlement(_))));
+    one.own_look = Some((OwnLook::Looked, now()));
+    two.own_look = Some((OwnLook::Skipped("Gezeichnet".into()), now()));
     (one.position, two.post) = (1, Some(post));
     one.name = "Rathaus im Nebel".into();
     (one.check, one.engines, one.alt_text) =

@@ -2,8 +2,8 @@
 
 export type SlotProblem = "NoWorkingDay" | "OutsideWindow" | "Past";
 
-export type ErrorCode = "not-open" | "wrong-passphrase" | "passphrase-too-short" | "keychain-missing" | "data-damaged" | "data-too-new" | "data-busy" | "folder-unusable" | "disk-full" | "already-there" | "not-found" | "conflict" | "name-missing" | "name-too-long" | "email-malformed" | "not-a-linkedin-profile" | "step-impossible" | "date-unusable" | "department-in-use" | "name-taken" | "channels-missing" | "purposes-missing" | "ends-before-it-begins" | "occasion-missing" | "unknown-holder" | "already-withdrawn" | "reason-missing" | "settlement-unfit" | "region-outside" | "not-a-picture" | "format-unsupported" | "photo-truncated" | "photo-damaged" | "file-too-large" | "too-many-pixels" | "metadata-kept" | "file-unreadable" | "is-a-folder" | "file-empty" | "cancelled" | "not-ready" | "not-a-post-link" | "profile-link" | "foreign-link" | "already-published" | "not-a-table" | "columns-missing" | "bad-rows" | "too-many-rows" | "report-failed" | "browser-failed" | "program-failed" | "nobody-posts" | "bad-request" | "internal";
-export const ALL_ERROR_CODE: readonly ErrorCode[] = ["not-open", "wrong-passphrase", "passphrase-too-short", "keychain-missing", "data-damaged", "data-too-new", "data-busy", "folder-unusable", "disk-full", "already-there", "not-found", "conflict", "name-missing", "name-too-long", "email-malformed", "not-a-linkedin-profile", "step-impossible", "date-unusable", "department-in-use", "name-taken", "channels-missing", "purposes-missing", "ends-before-it-begins", "occasion-missing", "unknown-holder", "already-withdrawn", "reason-missing", "settlement-unfit", "region-outside", "not-a-picture", "format-unsupported", "photo-truncated", "photo-damaged", "file-too-large", "too-many-pixels", "metadata-kept", "file-unreadable", "is-a-folder", "file-empty", "cancelled", "not-ready", "not-a-post-link", "profile-link", "foreign-link", "already-published", "not-a-table", "columns-missing", "bad-rows", "too-many-rows", "report-failed", "browser-failed", "program-failed", "nobody-posts", "bad-request", "internal"];
+export type ErrorCode = "not-open" | "wrong-passphrase" | "passphrase-too-short" | "keychain-missing" | "data-damaged" | "data-too-new" | "data-busy" | "folder-unusable" | "disk-full" | "already-there" | "not-found" | "conflict" | "name-missing" | "name-too-long" | "email-malformed" | "not-a-linkedin-profile" | "step-impossible" | "date-unusable" | "department-in-use" | "name-taken" | "channels-missing" | "purposes-missing" | "ends-before-it-begins" | "occasion-missing" | "unknown-holder" | "already-withdrawn" | "reason-missing" | "settlement-unfit" | "region-outside" | "not-a-picture" | "format-unsupported" | "photo-truncated" | "photo-damaged" | "file-too-large" | "too-many-pixels" | "metadata-kept" | "file-unreadable" | "is-a-folder" | "no-pictures" | "too-many-files" | "file-empty" | "cancelled" | "not-ready" | "not-a-post-link" | "profile-link" | "foreign-link" | "already-published" | "not-a-table" | "columns-missing" | "bad-rows" | "too-many-rows" | "report-failed" | "browser-failed" | "program-failed" | "nobody-posts" | "bad-request" | "internal";
+export const ALL_ERROR_CODE: readonly ErrorCode[] = ["not-open", "wrong-passphrase", "passphrase-too-short", "keychain-missing", "data-damaged", "data-too-new", "data-busy", "folder-unusable", "disk-full", "already-there", "not-found", "conflict", "name-missing", "name-too-long", "email-malformed", "not-a-linkedin-profile", "step-impossible", "date-unusable", "department-in-use", "name-taken", "channels-missing", "purposes-missing", "ends-before-it-begins", "occasion-missing", "unknown-holder", "already-withdrawn", "reason-missing", "settlement-unfit", "region-outside", "not-a-picture", "format-unsupported", "photo-truncated", "photo-damaged", "file-too-large", "too-many-pixels", "metadata-kept", "file-unreadable", "is-a-folder", "no-pictures", "too-many-files", "file-empty", "cancelled", "not-ready", "not-a-post-link", "profile-link", "foreign-link", "already-published", "not-a-table", "columns-missing", "bad-rows", "too-many-rows", "report-failed", "browser-failed", "program-failed", "nobody-posts", "bad-request", "internal"];
 
 export type Land = "bw" | "by" | "be" | "bb" | "hb" | "hh" | "he" | "mv" | "ni" | "nw" | "rp" | "sl" | "sn" | "st" | "sh" | "th";
 export const ALL_LAND: readonly Land[] = ["bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th"];
@@ -799,7 +799,7 @@ missing: Array<Missing>, };
 export type Missing = { 
 /**
  * `text`, `text_too_long`, `goal`, `too_many_photos`, `photo_findings`,
- * `photo_not_checkable`, `photo_unchecked`, `photo_consent`.
+ * `photo_not_checkable`, `photo_unchecked`, `photo_consent`, `photo_own_look`.
  */
 code: string, 
 /**
@@ -970,6 +970,15 @@ midweek: boolean,
 day_is_free: boolean, };
 
 /**
+ * A person's answer whether anything in the picture should not be public.
+ */
+export type OwnLook = "Looked" | { "Skipped": { 
+/**
+ * Why not.
+ */
+reason: string, } };
+
+/**
  * A photo in a strip or list.
  */
 export type PhotoCard = { 
@@ -986,7 +995,7 @@ name: string,
  */
 light: Light, 
 /**
- * Findings that are open.
+ * What is open: findings, and the look of one's own.
  */
 open: number, 
 /**
@@ -1045,7 +1054,11 @@ removed: Array<Removed>,
 /**
  * What was found.
  */
-findings: Array<Finding>, };
+findings: Array<Finding>, 
+/**
+ * A person's own look; `null` while the question is open.
+ */
+own_look: OwnLook | null, };
 
 /**
  * A piece of metadata that was removed, without its value.
@@ -1151,9 +1164,13 @@ done: number,
  */
 total: number, 
 /**
- * `cleaning`, `looking`, `saving`.
+ * `cleaning`, `saving`, `looking`, `found`, `checked`.
  */
-step: string, };
+step: string, 
+/**
+ * The present photo, as soon as it can be shown.
+ */
+photo_id: string | null, };
 
 /**
  * What became of the files that were dropped.
@@ -1163,6 +1180,10 @@ export type PhotosAdded = {
  * The new photos.
  */
 photos: Array<PhotoCard>, 
+/**
+ * Of these, the ones from which metadata were removed.
+ */
+cleaned: number, 
 /**
  * Files that were refused.
  */

@@ -3,10 +3,11 @@ use uuid::Uuid;
 use super::*;
 use crate::consent::{Form, Giver, Limit};
 use crate::cover::{CoverMargin, CoverStyle};
-use crate::finding::Exception;
+use crate::finding::{Exception, SettlementError};
 use crate::goal::Goal;
 use crate::id::{ConsentId, MemberId, PostId};
 use crate::person::Minor;
+use crate::photo::OwnLook;
 use crate::post::PostState;
 use crate::region::{PhotoSize, Region};
 
@@ -60,6 +61,7 @@ fn photo(findings: Vec<Finding>) -> Photo {
         check: CheckState::Checked,
         engines: vec![],
         findings,
+        own_look: Some((OwnLook::Looked, "2026-11-23T09:00:00Z".parse().unwrap())),
         added_at: "2026-11-23T09:00:00Z".parse().unwrap(),
     }
 }
@@ -181,8 +183,14 @@ fn a_child_without_consents_blocks() {
 
 #[test]
 fn what_was_not_checked_is_not_clean() {
-    let cases: [(&str, fn(&mut Photo), Light); 4] = [
+    let cases: [(&str, fn(&mut Photo), Light); 6] = [
         ("checked and verified", |_| {}, Light::Free),
+        ("no look of one's own", |photo| photo.own_look = None, Light::Open),
+        (
+            "neither looked at by anybody",
+            |photo| (photo.check, photo.own_look) = (CheckState::Unchecked, None),
+            Light::Unchecked,
+        ),
         ("not verified", |photo| photo.verified = false, Light::NotCheckable),
         ("a finder failed", |photo| photo.check = CheckState::CouldNotCheck, Light::NotCheckable),
         ("nobody looked", |photo| photo.check = CheckState::Unchecked, Light::Unchecked),
@@ -195,6 +203,23 @@ fn what_was_not_checked_is_not_clean() {
             expected,
             "{name}"
         );
+    }
+}
+
+#[test]
+fn a_look_of_ones_own_is_asked_last_and_skipped_only_with_a_reason() {
+    let unseen = Photo { own_look: None, ..photo(vec![finding(FindingKind::Text, None, None)]) };
+    assert_eq!(
+        with_register(|register| photo_missing(&unseen, register)),
+        [PhotoMissing::Open(FINDING), PhotoMissing::OwnLook]
+    );
+    let cases = [
+        ("looked", OwnLook::Looked, Ok(())),
+        ("skipped", OwnLook::Skipped("Gezeichnetes Bild".into()), Ok(())),
+        ("no reason", OwnLook::Skipped(" ".into()), Err(SettlementError::ReasonMissing)),
+    ];
+    for (name, answer, expected) in cases {
+        assert_eq!(answer.check(), expected, "{name}");
     }
 }
 

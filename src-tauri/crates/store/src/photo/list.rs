@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use programme::id::{PhotoId, PostId};
-use programme::photo::{Photo, Removed};
+use programme::photo::{OwnLook, Photo, Removed};
 use programme::region::PhotoSize;
 use rusqlite::{Row, named_params};
 
 use super::key;
-use crate::value::{list as json, listed, moment, parsed, parsed_or_none};
+use crate::value::{
+    list as json, listed, moment, moment_or_none, parsed, parsed_or_none, unreadable,
+};
 use crate::{Db, Result, finding};
 
 const GET: &str = "
@@ -123,7 +125,20 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Photo> {
         check: parsed(row, "checked")?,
         engines: listed(row, "engines")?,
         findings: Vec::new(),
+        own_look: read_own_look(row)?.zip(moment_or_none(row, "own_look_at")?),
         added_at: moment(row, "added_at")?,
+    })
+}
+
+fn read_own_look(row: &Row<'_>) -> rusqlite::Result<Option<OwnLook>> {
+    Ok(match row.get::<_, Option<String>>("own_look")?.as_deref() {
+        None => None,
+        Some("looked") => Some(OwnLook::Looked),
+        Some("skipped") => Some(OwnLook::Skipped(row.get("own_look_reason")?)),
+        Some(_) => {
+            let unknown = programme::UnknownCode { kind: "OwnLook" };
+            return Err(unreadable(row, "own_look", unknown));
+        }
     })
 }
 

@@ -120,6 +120,7 @@ pub(crate) fn a_photo(number: u128, post: Option<PostId>, bytes: &[u8]) -> Photo
         check: CheckState::Checked,
         engines: vec!["rustface 1".into()],
         findings: vec![a_finding(number + 1_000, FindingKind::Face)],
+        own_look: None,
         added_at: now(),
     }
 }

@@ -1,0 +1,113 @@
+use programme::photo::OwnLook;
+use store::Key;
+
+use super::*;
+use crate::Context;
+
+const TEAM: &[u8] = include_bytes!("../../../../../tests/fixtures/practice/team.jpg");
+
+fn new_app() -> (tempfile::TempDir, App) {
+    let folder = tempfile::tempdir().unwrap();
+    let key = Key::Passphrase("sechs blaue Stühle im Flur".to_owned().into());
+    let app = crate::create(&folder.path().join("data"), &key, None, Context::system()).unwrap();
+    (folder, app)
+}
+
+/// Two pictures and a broken one between them, in a folder.
+fn dropped(folder: &std::path::Path) -> PathBuf {
+    let dropped = folder.join("Fest");
+    std::fs::create_dir(&dropped).unwrap();
+    std::fs::write(dropped.join("1 vorn.jpg"), TEAM).unwrap();
+    std::fs::write(dropped.join("2 kaputt.jpg"), &TEAM[..400]).unwrap();
+    std::fs::write(dropped.join("3 hinten.jpg"), TEAM).unwrap();
+    dropped
+}
+
+fn check_of(app: &App, id: PhotoId) -> CheckState {
+    crate::get_photo(app, id).unwrap().photo.check
+}
+
+#[test]
+fn a_photo_can_be_shown_before_it_is_looked_at() {
+    let (folder, app) = new_app();
+    let mut told = Vec::new();
+    let paths = [dropped(folder.path())];
+    let added = add_files(&app, &paths, None, &Stop::new(), &mut |one| {
+        told.push((one.done, one.step, one.photo.map(|id| check_of(&app, id))));
+        assert_eq!(one.total, 3);
+    });
+    let (unchecked, checked) = (Some(CheckState::Unchecked), Some(CheckState::Checked));
+    let of_one = |done| {
+        [
+            (done, Step::Cleaning, None),
+            (done, Step::Saving, None),
+            (done, Step::Looking, unchecked),
+            (done, Step::Found, unchecked),
+            (done, Step::Checked, checked),
+        ]
+    };
+    let expected = [&of_one(0)[..], &[(1, Step::Cleaning, None)], &of_one(2)[..]].concat();
+    assert_eq!(told, expected);
+    assert_eq!(added.photos.len(), 2);
+    assert_eq!(added.refused.len(), 1);
+    assert_eq!(added.refused[0].file_name(), "2 kaputt.jpg");
+    assert!(!added.cancelled);
+    let names: Vec<String> =
+        added.photos.iter().map(|id| crate::get_photo(&app, *id).unwrap().photo.name).collect();
+    assert_eq!(names, ["1 vorn", "3 hinten"]);
+}
+
+#[test]
+fn stopping_keeps_the_clean_photo_unchecked_and_brings_no_other() {
+    let (folder, app) = new_app();
+    let stop = Stop::new();
+    let paths = [dropped(folder.path())];
+    let added = add_files(&app, &paths, None, &stop, &mut |one| {
+        if one.step == Step::Looking {
+            stop.stop();
+        }
+    });
+    assert!(added.cancelled);
+    let [only] = added.photos[..] else { panic!("one photo was in") };
+    assert_eq!(check_of(&app, only), CheckState::Unchecked);
+    check_again(&app, only, &Stop::new()).unwrap();
+    assert_eq!(check_of(&app, only), CheckState::Checked);
+}
+
+#[test]
+fn a_photo_deleted_while_it_is_looked_at_stays_deleted() {
+    let (folder, app) = new_app();
+    let paths = [dropped(folder.path()).join("1 vorn.jpg")];
+    let added = add_files(&app, &paths, None, &Stop::new(), &mut |one| {
+        if one.step == Step::Looking {
+            crate::delete_photo(&app, one.photo.unwrap()).unwrap();
+        }
+    });
+    assert!(added.refused.is_empty());
+    assert!(crate::list_photos(&app, None).unwrap().is_empty());
+}
+
+#[test]
+fn the_look_of_ones_own_is_answered_skipped_with_a_reason_and_taken_back() {
+    let (_folder, app) = new_app();
+    let id = add_bytes(&app, TEAM, "Team", None, &Stop::new(), &mut |_| {}).unwrap();
+    let own_look = || crate::get_photo(&app, id).unwrap().photo.own_look.map(|(answer, _)| answer);
+    let is_missing = || {
+        let view = crate::get_photo(&app, id).unwrap();
+        view.missing.contains(&programme::readiness::PhotoMissing::OwnLook)
+    };
+    assert!(is_missing());
+    crate::answer_own_look(&app, id, Some(&OwnLook::Looked)).unwrap();
+    assert_eq!((own_look(), is_missing()), (Some(OwnLook::Looked), false));
+    let unfounded = OwnLook::Skipped("  ".into());
+    assert!(matches!(
+        crate::answer_own_look(&app, id, Some(&unfounded)),
+        Err(Error::Settlement(_))
+    ));
+    assert_eq!(own_look(), Some(OwnLook::Looked));
+    let skipped = OwnLook::Skipped("Gezeichnetes Bild".into());
+    crate::answer_own_look(&app, id, Some(&skipped)).unwrap();
+    assert_eq!((own_look(), is_missing()), (Some(skipped), false));
+    crate::answer_own_look(&app, id, None).unwrap();
+    assert!(is_missing());
+}
