@@ -13,13 +13,19 @@ fn new_app() -> (tempfile::TempDir, App) {
     (folder, app)
 }
 
+/// Small, so that the finders are quick with it.
+fn picture() -> Vec<u8> {
+    photo::thumbnail(&photo::decode(TEAM).unwrap(), 200).unwrap()
+}
+
 /// Two pictures and a broken one between them, in a folder.
 fn dropped(folder: &std::path::Path) -> PathBuf {
     let dropped = folder.join("Fest");
     std::fs::create_dir(&dropped).unwrap();
-    std::fs::write(dropped.join("1 vorn.jpg"), TEAM).unwrap();
-    std::fs::write(dropped.join("2 kaputt.jpg"), &TEAM[..400]).unwrap();
-    std::fs::write(dropped.join("3 hinten.jpg"), TEAM).unwrap();
+    let picture = picture();
+    std::fs::write(dropped.join("1 vorn.jpg"), &picture).unwrap();
+    std::fs::write(dropped.join("2 kaputt.jpg"), &picture[..400]).unwrap();
+    std::fs::write(dropped.join("3 hinten.jpg"), &picture).unwrap();
     dropped
 }
 
@@ -90,7 +96,7 @@ fn a_photo_deleted_while_it_is_looked_at_stays_deleted() {
 #[test]
 fn the_look_of_ones_own_is_answered_skipped_with_a_reason_and_taken_back() {
     let (_folder, app) = new_app();
-    let id = add_bytes(&app, TEAM, "Team", None, &Stop::new(), &mut |_| {}).unwrap();
+    let id = add_bytes(&app, &picture(), "Team", None, &Stop::new(), &mut |_| {}).unwrap();
     let own_look = || crate::get_photo(&app, id).unwrap().photo.own_look.map(|(answer, _)| answer);
     let is_missing = || {
         let view = crate::get_photo(&app, id).unwrap();

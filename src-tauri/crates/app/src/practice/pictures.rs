@@ -3,11 +3,12 @@
 use programme::cover::{CoverMargin, CoverStyle};
 use programme::finding::{AgeAnswer, Finding, FindingKind, Settlement};
 use programme::id::{PhotoId, PostId};
+use programme::photo::OwnLook;
 use sight::Stop;
 
 use super::Story;
 use super::people::People;
-use crate::{Error, add_area, add_bytes, get_photo, set_alt_text, settle_finding};
+use crate::{Error, add_area, add_bytes, answer_own_look, get_photo, set_alt_text, settle_finding};
 
 /// A picture of `tests/fixtures/practice`, where its origin is written down.
 pub(super) struct Scene {
@@ -157,7 +158,8 @@ pub(super) fn scene(name: &str) -> Option<Scene> {
 
 /// Cleans and checks the picture like any other, and settles what is on it.
 ///
-/// With `whole`, what a finder saw beside the known places is settled as a false alarm.
+/// With `whole`, what a finder saw beside the known places is settled as a false alarm, and
+/// somebody has looked through the picture.
 pub(super) fn add(
     story: &Story<'_>,
     people: &People,
@@ -180,6 +182,7 @@ pub(super) fn add(
         for alarm in alarms.iter().filter(|one| one.settlement.is_none() && !known(one)) {
             settle_finding(app, alarm.id, &Settlement::FalseAlarm, None)?;
         }
+        answer_own_look(app, id, Some(&OwnLook::Looked))?;
     }
     Ok(())
 }
