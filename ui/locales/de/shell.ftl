@@ -8,6 +8,7 @@ shell-screens = Bereiche
 shell-programme = Programm
 shell-practice = Übungsmodus
 shell-practice-note = Übungsmodus: erfundene Daten
+shell-practice-making = Das erfundene Programm wird angelegt
 shell-practice-leave = Beenden
 shell-practice-begin = Übungsmodus ansehen
 shell-practice-end = Übungsmodus beenden

@@ -8,6 +8,7 @@ shell-screens = Screens
 shell-programme = Programme
 shell-practice = Practice mode
 shell-practice-note = Practice mode: made-up data
+shell-practice-making = The made-up programme is being prepared
 shell-practice-leave = Leave
 shell-practice-begin = See the practice mode
 shell-practice-end = Leave the practice mode

@@ -54,6 +54,9 @@ export class Session {
   /** Open things by screen, for the numbers in the navigation. */
   open = $state.raw<Partial<Record<ScreenName, number>>>({});
 
+  /** The made-up programme is being made, with its photos: that takes some seconds. */
+  practising = $state(false);
+
   readonly isCoordinator = $derived(this.me !== undefined && this.me.role !== "influencer");
   /** The practice store is open: everything in it is made up. */
   readonly isPractice = $derived(this.#opening.stage === "open" && this.#opening.practice);
@@ -121,7 +124,13 @@ export class Session {
 
   /** Opens the made-up programme, or goes back to one's own. */
   async practise(on: boolean): Promise<void> {
-    await this.apply(await call<Start>("switch_practice", { on }));
+    if (this.practising) return;
+    this.practising = true;
+    try {
+      await this.apply(await call<Start>("switch_practice", { on }));
+    } finally {
+      this.practising = false;
+    }
   }
 
   /** Stores who sits here, in which role. */

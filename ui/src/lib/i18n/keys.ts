@@ -1116,6 +1116,7 @@ export interface Messages {
   "shell-practice-end": undefined;
   "shell-practice-failed": undefined;
   "shell-practice-leave": undefined;
+  "shell-practice-making": undefined;
   "shell-practice-note": undefined;
   "shell-programme": undefined;
   "shell-screens": undefined;
