@@ -21,6 +21,9 @@ use super::servers::{Servers, Surroundings};
 /// Only what fails waits that long.
 const PATIENCE: Duration = Duration::from_secs(180);
 
+/// How long something may lie under something else.
+const SECOND_TRIES: Duration = Duration::from_secs(30);
+
 /// Finds visible elements by role and accessible name.
 const FIND_BY_ROLE: &str = include_str!("findByRole.js");
 
@@ -224,7 +227,7 @@ impl Window {
     ///
     /// When it does not appear in time or cannot be clicked.
     pub async fn click(&self, role: &str, name: &str) -> Result<(), Trouble> {
-        Ok(self.find(role, name).await?.click().await?)
+        self.click_by(role, name, false).await
     }
 
     /// Clicks the first element with this role whose name begins like this.
@@ -233,7 +236,20 @@ impl Window {
     ///
     /// When it does not appear in time or cannot be clicked.
     pub async fn click_beginning(&self, role: &str, name: &str) -> Result<(), Trouble> {
-        Ok(self.find_beginning(role, name).await?.click().await?)
+        self.click_by(role, name, true).await
+    }
+
+    async fn click_by(&self, role: &str, name: &str, beginning: bool) -> Result<(), Trouble> {
+        let start = Instant::now();
+        loop {
+            let clicked = self.find_by(role, name, beginning).await?.click().await;
+            // A menu that closes, or a row that moves up: a person would click again.
+            let Err(error) = clicked else { return Ok(()) };
+            if start.elapsed() > SECOND_TRIES {
+                return Err(format!("{role} \"{name}\" can't be clicked: {error:?}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
     }
 
     /// Chooses an entry of a list that is found by its name.
@@ -251,6 +267,8 @@ impl Window {
     ///
     /// When it does not appear in time or takes no text.
     pub async fn fill(&self, role: &str, name: &str, text: &str) -> Result<(), Trouble> {
+        // Brings it on screen, whatever lay over it.
+        self.click(role, name).await?;
         let field = self.find(role, name).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use tests::desk::{Desk, Trouble};
 
-use crate::walk::{assert_policy, go, watch_policy};
+use crate::walk::{assert_policy, go, practise, watch_policy};
 
 /// The buttons, the ending of the file and how it begins.
 const FORMATS: [(&str, &str, &[u8]); 3] =
@@ -17,9 +17,7 @@ fn the_report_on_screen_and_in_three_files() -> Result<(), Trouble> {
     let desk = desk.with_stand_in("xdg-open")?;
     desk.work(async |window| {
         watch_policy(window).await?;
-        window.click("button", "Deutsch").await?;
-        window.click_beginning("button", "Übungsmodus ansehen").await?;
-        window.see("Übungsmodus: erfundene Daten").await?;
+        practise(window).await?;
         go(window, "Monatsbericht").await?;
         window.see("Beiträge je Bereich").await?;
         window.see("Wann veröffentlicht wurde").await?;

@@ -202,10 +202,13 @@ async fn cover_what_is_left(window: &Window) -> Result<(), Trouble> {
         {
             return look_through(window).await;
         }
-        let left = window.run("return document.querySelector('h2').innerText", &[]).await?;
+        let left = window
+            .run("return document.querySelector('main [data-bench] h2').innerText", &[])
+            .await?;
         window.press("j").await?;
         window.press("a").await?;
-        let changed = "return document.querySelector('h2').innerText !== arguments[0]";
+        let changed =
+            "return document.querySelector('main [data-bench] h2').innerText !== arguments[0]";
         window.wait_until(changed, &[left], "a cover is not taken").await?;
     }
     Err("the findings do not become fewer".into())

@@ -100,3 +100,39 @@ fn damaged_data_say_so_and_take_a_backup() -> Result<(), Trouble> {
         window.see("Themen, die passen").await
     })
 }
+
+#[test]
+fn data_that_another_program_holds_open_once_it_lets_go() -> Result<(), Trouble> {
+    let Some(desk) = Desk::find()? else { return Ok(()) };
+    desk.work(async |window| first_run(window, "Beides").await)?;
+    let held = fs::File::options().write(true).open(desk.data().join("monfluencer.lock"))?;
+    held.lock()?;
+    desk.work(async |window| {
+        window.fill("textbox", "Passphrase", PASSPHRASE).await?;
+        window.click("button", "Öffnen").await?;
+        window.see("Ein anderes Programm hat die Daten offen.").await?;
+        held.unlock()?;
+        window.click("button", "Erneut versuchen").await?;
+        unlock(window).await
+    })
+}
+
+#[test]
+fn a_drive_that_is_not_there_is_no_first_start() -> Result<(), Trouble> {
+    let Some(desk) = Desk::find()? else { return Ok(()) };
+    let drive = desk.home().join("drive");
+    let away = desk.home().join("away");
+    fs::create_dir(&drive)?;
+    let folder = drive.join("Monfluencer");
+    let desk = desk.with_argument("--data").with_argument(folder.to_string_lossy());
+    desk.work(async |window| first_run(window, "Beides").await)?;
+    fs::rename(&drive, &away)?;
+    desk.work(async |window| {
+        window.click("button", "Deutsch").await?;
+        window.see("Die Daten lassen sich nicht öffnen").await?;
+        window.see("Prüfen, ob das Laufwerk verbunden ist").await?;
+        fs::rename(&away, &drive)?;
+        window.click("button", "Erneut versuchen").await?;
+        unlock(window).await
+    })
+}

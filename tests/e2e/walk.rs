@@ -41,6 +41,19 @@ pub(crate) async fn unlock(window: &Window) -> Result<(), Trouble> {
     window.see("Themen, die passen").await
 }
 
+/// Enters the practice mode from the assistant.
+pub(crate) async fn practise(window: &Window) -> Result<(), Trouble> {
+    window.click("button", "Deutsch").await?;
+    window.click_beginning("button", "Übungsmodus ansehen").await?;
+    // Some twenty photos are cleaned and looked at meanwhile.
+    for _ in 0..5 {
+        if window.see("Übungsmodus: erfundene Daten").await.is_ok() {
+            return Ok(());
+        }
+    }
+    Err("the made-up programme does not come".into())
+}
+
 /// Goes to a screen through the navigation.
 pub(crate) async fn go(window: &Window, screen: &str) -> Result<(), Trouble> {
     window.click_beginning("button", screen).await

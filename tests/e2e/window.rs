@@ -3,5 +3,6 @@
 mod clean;
 mod coordinator;
 mod influencer;
+mod shots;
 mod start;
 mod walk;

@@ -83,12 +83,12 @@ pub fn preview_import(app: &App, path: &Path) -> Result<Preview, Error> {
     })
 }
 
-/// Takes over all rows of the table at `path`, or none, and names the new members in its order.
+/// Takes over all rows of the table at `path`, or none, and says how many there were.
 ///
 /// # Errors
 ///
 /// [`Error::BadRows`] where a single row is bad, and those of [`preview_import`].
-pub fn import_members(app: &App, path: &Path) -> Result<Vec<MemberId>, Error> {
+pub fn import_members(app: &App, path: &Path) -> Result<u32, Error> {
     let table = Table::read(path)?;
     app.store.write(|tx| {
         let read = sort_out(app, tx, &table)?;
@@ -97,8 +97,10 @@ pub fn import_members(app: &App, path: &Path) -> Result<Vec<MemberId>, Error> {
         }
         let mut departments: HashMap<String, DepartmentId> =
             read.departments.iter().map(|one| (folded(&one.name), one.id)).collect();
-        let add = |candidate| insert(app, tx, candidate, &mut departments);
-        read.good.iter().map(add).collect()
+        for candidate in &read.good {
+            insert(app, tx, candidate, &mut departments)?;
+        }
+        Ok(u32::try_from(read.good.len()).unwrap_or(u32::MAX))
     })
 }
 
@@ -152,7 +154,7 @@ fn insert(
     tx: &Tx<'_>,
     candidate: &Candidate,
     departments: &mut HashMap<String, DepartmentId>,
-) -> Result<MemberId, Error> {
+) -> Result<(), Error> {
     let name = folded(&candidate.department);
     let department = match departments.get(&name) {
         Some(id) => *id,
@@ -176,8 +178,7 @@ fn insert(
     let steps = vec![Step { stage: candidate.stage, on: candidate.on }];
     let member = Member { id, profile, stage: candidate.stage, steps, acknowledgements: vec![] };
     store::member::insert(tx, &member)?;
-    app.journal(tx, Action::Added, "member", id.uuid())?;
-    Ok(id)
+    app.journal(tx, Action::Added, "member", id.uuid())
 }
 
 #[cfg(test)]
