@@ -202,7 +202,7 @@ impl From<app::Error> for CommandError {
             E::AlreadyPublished(_) => ErrorCode::AlreadyPublished.into(),
             E::NotPublished(_) => ErrorCode::Conflict.into(),
             E::AlreadyWithdrawn(_) => ErrorCode::AlreadyWithdrawn.into(),
-            E::NotATable => ErrorCode::NotATable.into(),
+            E::NotATable | E::NotAText => ErrorCode::NotATable.into(),
             E::ColumnsMissing => ErrorCode::ColumnsMissing.into(),
             E::BadRows(rows) => Self::with(ErrorCode::BadRows, "count", rows),
             E::TooManyRows(rows) => Self::with(ErrorCode::TooManyRows, "count", rows),

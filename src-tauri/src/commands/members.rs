@@ -151,5 +151,6 @@ pub(crate) fn preview_import(session: State<'_, Session>, path: PathBuf) -> Answ
 /// Takes a table over, all rows or none.
 #[tauri::command(async)]
 pub(crate) fn import_members(session: State<'_, Session>, path: PathBuf) -> Answer<u32> {
-    Ok(app::import_members(&*session.app()?, &path)?)
+    let members = app::import_members(&*session.app()?, &path)?;
+    Ok(u32::try_from(members.len()).unwrap_or(u32::MAX))
 }

@@ -69,6 +69,9 @@ pub enum Error {
     /// The file is no table we can read.
     #[error("file is no table")]
     NotATable,
+    /// The file is no text.
+    #[error("file is no text")]
+    NotAText,
     /// The table has no column for the name or the department.
     #[error("columns are missing")]
     ColumnsMissing,

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
 use crate::Error;
 
 /// Writes a file so that it is there whole or not at all, also when power is lost.
@@ -31,6 +33,31 @@ fn write_durably(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.sync_all()
 }
 
+/// Writes a file that is not there yet, whole or not at all, also when power is lost.
+///
+/// # Errors
+///
+/// [`Error::Io`] with `AlreadyExists` where there is one of that name, which stays as it is;
+/// [`Error::DiskFull`] and other failures of the file system; nothing half-written stays.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    // Asked first, so that nothing is written in vain; what counts is asked again below.
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::Io(std::io::ErrorKind::AlreadyExists));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".monfluencer-").suffix(".unfinished");
+    // As any new file; alone, temporary ones are readable to nobody else.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|failed| failed.error)?;
+    sync_folder(path);
+    Ok(())
+}
+
 /// A hidden name in the same folder, so that the rename stays on one disk.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -47,6 +74,17 @@ fn sync_folder(path: &Path) {
     }
     #[cfg(not(unix))]
     let _ = path;
+}
+
+/// The text of a file: by its byte order mark, else UTF-8 where that is valid,
+/// else Windows-1252, which is what German Excel writes as "CSV". `None` where it is no text.
+pub(crate) fn decoded(bytes: &[u8]) -> Option<String> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let encoding = marked
+        .unwrap_or_else(|| if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 });
+    let (text, _, _) = encoding.decode(bytes);
+    // No text holds them, every binary file does.
+    if text.contains('\0') { None } else { Some(text.replace("\r\n", "\n")) }
 }
 
 /// `wanted`, or the first of "wanted 2", "wanted 3" … that is free: nothing is ever overwritten.
@@ -113,5 +151,16 @@ mod tests {
             Err(Error::Io(_))
         ));
         assert_eq!(free_path(&path), folder.path().join("a 2.txt"));
+    }
+
+    #[test]
+    fn new_files_never_replace_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{}.txt", "x".repeat(240)));
+        write_new(&path, b"one").unwrap();
+        let again = write_new(&path, b"two");
+        assert!(matches!(again, Err(Error::Io(std::io::ErrorKind::AlreadyExists))), "{again:?}");
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -83,12 +83,12 @@ pub fn preview_import(app: &App, path: &Path) -> Result<Preview, Error> {
     })
 }
 
-/// Takes over all rows of the table at `path`, or none, and says how many there were.
+/// Takes over all rows of the table at `path`, or none, and names the new members in its order.
 ///
 /// # Errors
 ///
 /// [`Error::BadRows`] where a single row is bad, and those of [`preview_import`].
-pub fn import_members(app: &App, path: &Path) -> Result<u32, Error> {
+pub fn import_members(app: &App, path: &Path) -> Result<Vec<MemberId>, Error> {
     let table = Table::read(path)?;
     app.store.write(|tx| {
         let read = sort_out(app, tx, &table)?;
@@ -97,10 +97,8 @@ pub fn import_members(app: &App, path: &Path) -> Result<u32, Error> {
         }
         let mut departments: HashMap<String, DepartmentId> =
             read.departments.iter().map(|one| (folded(&one.name), one.id)).collect();
-        for candidate in &read.good {
-            insert(app, tx, candidate, &mut departments)?;
-        }
-        Ok(u32::try_from(read.good.len()).unwrap_or(u32::MAX))
+        let add = |candidate| insert(app, tx, candidate, &mut departments);
+        read.good.iter().map(add).collect()
     })
 }
 
@@ -154,7 +152,7 @@ fn insert(
     tx: &Tx<'_>,
     candidate: &Candidate,
     departments: &mut HashMap<String, DepartmentId>,
-) -> Result<(), Error> {
+) -> Result<MemberId, Error> {
     let name = folded(&candidate.department);
     let department = match departments.get(&name) {
         Some(id) => *id,
@@ -178,7 +176,8 @@ fn insert(
     let steps = vec![Step { stage: candidate.stage, on: candidate.on }];
     let member = Member { id, profile, stage: candidate.stage, steps, acknowledgements: vec![] };
     store::member::insert(tx, &member)?;
-    app.journal(tx, Action::Added, "member", id.uuid())
+    app.journal(tx, Action::Added, "member", id.uuid())?;
+    Ok(id)
 }
 
 #[cfg(test)]

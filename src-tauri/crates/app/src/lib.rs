@@ -3,6 +3,8 @@
 //! stands here.
 
 mod calendar;
+mod check_file;
+mod clean_files;
 mod consent;
 mod context;
 mod data;
@@ -35,6 +37,10 @@ pub use self::photo::{
 };
 pub use self::report::{Format, file_name, month_report, save_report};
 pub use calendar::{CalendarDay, calendar};
+pub use check_file::{FileCheck, check_file};
+pub use clean_files::{
+    CleanJob, CleanOutcome, CleanedFile, Naming, clean_file, clean_files, plan_cleaning,
+};
 pub use consent::{
     ConsentView, HolderView, NewConsent, NewPerson, PersonView, Withdrawal, add_consent,
     delete_person, get_person, list_people, save_consent_form, save_person, set_todo,
@@ -43,15 +49,15 @@ pub use consent::{
 pub use context::{Clock, Context, Ids, SystemClock, SystemIds};
 pub use data::{BackupFile, DataInfo, backup, backups, check, data_info, default_folder, restore};
 pub use error::Error;
-pub use file::write_atomically;
+pub use file::{write_atomically, write_new};
 pub use find::{Hit, HitKind, find};
 pub use folder::MAX_FOLDER_PHOTOS;
 pub use hand_over::{HandOver, default_hand_over_folder, hand_over};
 pub use import::{BadRow, GoodRow, MAX_ROWS, Preview, RowProblem, import_members, preview_import};
 pub use look::{Added, Progress, Refused, Step, add_bytes, add_files, check_again};
 pub use member::{
-    MemberView, acknowledge, add_member, change_member, coverage, delete_member, departments,
-    get_member, list_members, profile_address, save_departments, step_member,
+    MemberView, acknowledge, add_department, add_member, change_member, coverage, delete_member,
+    departments, get_member, list_members, profile_address, save_departments, step_member,
 };
 pub use picture::{Variant, picture};
 pub use post::{
@@ -63,9 +69,11 @@ pub use register::Register;
 pub use session::App;
 pub use settings::{Me, me, save_me, save_settings, settings};
 pub use start::{FirstRun, create, first_run, open};
-pub use text::{TextCheck, check_text};
+pub use text::{TextCheck, check_text, read_text};
 pub use today::{Counts, Programme, Today, TodayDay, counts, today};
-pub use topic::{TopicChange, list_topics, retire_topic, save_topic, suggest_topics, used_topics};
+pub use topic::{
+    TopicChange, get_topic, list_topics, retire_topic, save_topic, suggest_topics, used_topics,
+};
 pub use words::Words;
 
 // What callers see of the crates below, so that they need to know none of them.

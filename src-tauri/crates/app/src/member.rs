@@ -151,6 +151,15 @@ pub fn departments(app: &App) -> Result<Vec<Department>, Error> {
     app.store.read(|db| Ok(store::department::list(db)?))
 }
 
+/// Adds a department and says its id; that of the one which has the name already.
+///
+/// # Errors
+///
+/// [`Error::NameMissing`] and those of the store.
+pub fn add_department(app: &App, name: &str) -> Result<DepartmentId, Error> {
+    app.store.write(|tx| app.department_named(tx, name))
+}
+
 /// Makes `wanted` the departments: new ones without an id are added, missing ones deleted.
 ///
 /// # Errors

@@ -44,6 +44,15 @@ pub fn list_topics(app: &App) -> Result<Vec<Topic>, Error> {
     app.store.read(|db| Ok(store::topic::list(db)?))
 }
 
+/// One topic.
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn get_topic(app: &App, id: TopicId) -> Result<Topic, Error> {
+    app.store.read(|db| Ok(store::topic::get(db, id)?))
+}
+
 /// Topics that `author` used, with the day of the last time.
 ///
 /// # Errors

@@ -12,8 +12,10 @@ macro_rules! catalogue {
 }
 
 /// The catalogues the Rust side speaks from; the window reads all of them.
-const GERMAN: [&str; 5] = catalogue!("de": "report", "metadata", "cli", "document", "errors");
-const ENGLISH: [&str; 5] = catalogue!("en": "report", "metadata", "cli", "document", "errors");
+const GERMAN: [&str; 6] =
+    catalogue!("de": "report", "metadata", "gaps", "cli", "document", "errors");
+const ENGLISH: [&str; 6] =
+    catalogue!("en": "report", "metadata", "gaps", "cli", "document", "errors");
 
 /// One language's words.
 pub struct Words {

@@ -11,6 +11,13 @@ use crate::Error;
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
 
+/// Cancelled by whoever else sets the flag, such as a signal of the system.
+impl From<Arc<AtomicBool>> for Stop {
+    fn from(flag: Arc<AtomicBool>) -> Self {
+        Self(flag)
+    }
+}
+
 impl Stop {
     /// A flag that nobody has set.
     #[must_use]

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-
 use super::columns::Columns;
 use super::{MAX_ROWS, sheet};
 use crate::Error;
+use crate::file::decoded;
 
 /// Most bytes of a table: 50,000 long rows have fewer.
 const MAX_BYTES: u64 = 20 * 1024 * 1024;
@@ -48,7 +47,7 @@ impl Table {
         let mut rows = if bytes.starts_with(b"PK\x03\x04") {
             sheet::rows(bytes)?
         } else {
-            separated(&decoded(bytes)?)?
+            separated(&decoded(bytes).ok_or(Error::NotATable)?)?
         };
         rows.retain(|row| !row.is_blank());
         if rows.is_empty() {
@@ -60,20 +59,6 @@ impl Table {
         }
         Ok(Self { columns: Columns::read(&headings.cells)?, rows })
     }
-}
-
-/// The text of a file: by its byte order mark, else UTF-8 where that is valid,
-/// else Windows-1252, which is what German Excel writes as "CSV".
-fn decoded(bytes: &[u8]) -> Result<String, Error> {
-    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let encoding = marked
-        .unwrap_or_else(|| if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 });
-    let (text, _, _) = encoding.decode(bytes);
-    // No table holds them, every binary file does.
-    if text.contains('\0') {
-        return Err(Error::NotATable);
-    }
-    Ok(text.replace("\r\n", "\n"))
 }
 
 fn separated(text: &str) -> Result<Vec<Row>, Error> {

@@ -47,7 +47,7 @@ fn takes_over_a_list_from_german_excel() {
     assert_eq!(preview.new_departments, ["Friedhof"]);
     assert!(desk.members().is_empty(), "a preview stores nothing");
 
-    assert_eq!(import_members(&desk.app, &path).unwrap(), 2);
+    assert_eq!(import_members(&desk.app, &path).unwrap().len(), 2);
     let members = desk.members();
     let [ada, jürgen] = members.as_slice() else { panic!("{members:?}") };
     assert_eq!((ada.profile.name.as_str(), ada.stage), ("Ada Krings", LifeCycle::Suggested));
@@ -126,7 +126,7 @@ fn who_is_there_already_is_a_duplicate() {
     let again = preview_import(&desk.app, &path).unwrap();
     assert_eq!(again.bad[0].problem, RowProblem::Duplicate);
     let elsewhere = desk.file(b"Name,Department\nAda Krings,Kita\n");
-    assert_eq!(import_members(&desk.app, &elsewhere).unwrap(), 1);
+    assert_eq!(import_members(&desk.app, &elsewhere).unwrap().len(), 1);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn twenty_thousand_rows_take_seconds() {
     let rows: String = (0..20_000).map(row).collect();
     let path = desk.file(format!("Name;Bereich\n{rows}").as_bytes());
     let start = Instant::now();
-    assert_eq!(import_members(&desk.app, &path).unwrap(), 20_000);
+    assert_eq!(import_members(&desk.app, &path).unwrap().len(), 20_000);
     // Slow machines under load included; a quadratic step would need minutes.
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }

@@ -1,0 +1,45 @@
+//! A file that is looked at and not kept.
+
+use std::path::Path;
+
+use photo::{Format, MetadataItem};
+use programme::region::PhotoSize;
+use sight::{Eyes, Look, Stop};
+
+use crate::Error;
+
+/// What is in a file, beside the picture and in it.
+#[derive(Debug)]
+pub struct FileCheck {
+    /// What it is.
+    pub format: Format,
+    /// Size of the upright picture.
+    pub size: PhotoSize,
+    /// What cleaning would remove.
+    pub metadata: Vec<MetadataItem>,
+    /// What the finders saw; where one failed the picture counts as not checked.
+    pub look: Look,
+}
+
+/// Looks at the file as it is: what it tells beside the picture, and what can be seen in it.
+///
+/// # Errors
+///
+/// [`Error::Photo`] and [`Error::Sight`] where nobody can look, and [`Error::Cancelled`].
+pub fn check_file(eyes: &Eyes, path: &Path, stop: &Stop) -> Result<FileCheck, Error> {
+    let bytes = photo::read_file(path)?;
+    let inspection = photo::inspect(&bytes)?;
+    let picture = photo::decode(&bytes)?;
+    drop(bytes);
+    let view = sight::Picture::new(picture.size, &picture.rgb)?;
+    let look = eyes.look(&view, stop, &mut |_, _| {});
+    if stop.is_stopped() {
+        return Err(Error::Cancelled);
+    }
+    Ok(FileCheck {
+        format: inspection.format,
+        size: picture.size,
+        metadata: inspection.metadata,
+        look,
+    })
+}
