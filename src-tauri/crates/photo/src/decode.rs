@@ -59,7 +59,8 @@ pub(crate) fn pixels(bytes: &[u8], format: Format) -> Result<Pixels, Error> {
         }
         Format::Bmp => from_library(image::codecs::bmp::BmpDecoder::new(cursor).map_err(failed)?),
         Format::Heic => crate::heic::decode(bytes),
-        Format::Avif | Format::Mp4 | Format::Mov => Err(Error::UnsupportedFormat(format)),
+        Format::Avif => crate::avif::decode(bytes),
+        Format::Mp4 | Format::Mov => Err(Error::UnsupportedFormat(format)),
     }
 }
 

@@ -5,6 +5,7 @@
 //! Whatever leaves this crate as a [`Cleaned`] file has been read again by [`verify`], which shares
 //! no code with the cleaners.
 
+mod avif;
 mod bmp;
 mod boxes;
 mod bytes;
