@@ -130,23 +130,37 @@ pub fn sniff(bytes: &[u8]) -> Option<Format> {
     sniff_boxes(bytes)
 }
 
+/// Brands of files that hold still pictures, whatever the coding inside.
+const PICTURE_BRANDS: &[&[u8]] = &[
+    b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"mif2",
+    b"mif3", b"msf1", b"miaf", b"MiHB", b"MiHA", b"MiHE", b"avci", b"avcs", b"vvic", b"vvis",
+    b"jpeg", b"jpgs", b"j2ki", b"j2is",
+];
+const AV1_BRANDS: &[&[u8]] = &[b"avif", b"avis", b"avio", b"MA1A", b"MA1B"];
+
 /// Tells apart the formats that are built from ISO base media boxes.
 fn sniff_boxes(bytes: &[u8]) -> Option<Format> {
     match bytes.get(4..8)? {
         b"ftyp" => {}
         // QuickTime files from before the file type box start with one of these.
-        b"moov" | b"mdat" | b"wide" | b"free" if bytes.len() > 64 => return Some(Format::Mov),
+        b"moov" | b"mdat" | b"wide" | b"free" | b"skip" | b"pnot" if bytes.len() > 64 => {
+            return Some(Format::Mov);
+        }
         _ => return None,
     }
     let length = u32::from_be_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
     let end = length.min(bytes.len()).min(256);
-    let compatible = bytes.get(16..end).unwrap_or_default();
-    let is_avif = || compatible.chunks_exact(4).any(|brand| brand == b"avif" || brand == b"avis");
-    match bytes.get(8..12)? {
-        b"avif" | b"avis" => Some(Format::Avif),
-        b"mif1" | b"msf1" | b"mif2" if is_avif() => Some(Format::Avif),
-        b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"hevm" | b"hevs" | b"mif1"
-        | b"msf1" | b"mif2" => Some(Format::Heic),
+    let mut compatible = bytes.get(16..end).unwrap_or_default().chunks_exact(4);
+    let major = bytes.get(8..12)?;
+    if AV1_BRANDS.contains(&major) {
+        return Some(Format::Avif);
+    }
+    if PICTURE_BRANDS.contains(&major) {
+        let is_av1 =
+            !major.starts_with(b"he") && compatible.any(|brand| AV1_BRANDS.contains(&brand));
+        return Some(if is_av1 { Format::Avif } else { Format::Heic });
+    }
+    match major {
         b"qt  " => Some(Format::Mov),
         // Canon raw, JPEG XL and JPEG 2000 use boxes too, but are none of ours.
         b"crx " | b"jxl " | b"jp2 " | b"jpx " | b"jpm " => None,
@@ -160,7 +174,7 @@ mod tests {
 
     #[test]
     fn content_decides_what_a_file_is() {
-        let cases: [(&str, &[u8], Option<Format>); 12] = [
+        let cases: [(&str, &[u8], Option<Format>); 13] = [
             ("nothing", b"", None),
             ("JPEG", b"\xff\xd8\xff\xe0", Some(Format::Jpeg)),
             ("only the start of image", b"\xff\xd8", None),
@@ -175,6 +189,7 @@ mod tests {
                 b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif",
                 Some(Format::Avif),
             ),
+            ("AVC in HEIF", b"\0\0\0\x18ftypavci\0\0\0\0mif1avci", Some(Format::Heic)),
             ("QuickTime", b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", Some(Format::Mov)),
             ("JPEG XL", b"\0\0\0\x14ftypjxl \0\0\0\0jxl ", None),
         ];

@@ -56,6 +56,12 @@ impl Canvas {
         }
     }
 
+    /// Cuts the last box of the file at `end`.
+    pub(crate) fn truncate_box(&mut self, found: BoxAt, end: usize) {
+        self.bytes.truncate(end);
+        self.set_length(found, end - found.start);
+    }
+
     /// Overwrites everything in `area` that lies in none of the `kept` ranges, and returns how many
     /// bytes other than zero that were, and where the last kept byte ends.
     pub(crate) fn zero_except(
@@ -63,25 +69,51 @@ impl Canvas {
         area: Range<usize>,
         kept: &[Range<usize>],
     ) -> (usize, usize) {
-        let mut ranges: Vec<_> = kept
-            .iter()
-            .map(|range| range.start.max(area.start)..range.end.min(area.end))
-            .filter(|range| range.start < range.end)
-            .collect();
-        ranges.sort_by_key(|range| range.start);
+        self.zero_between(area, &joined(kept))
+    }
+
+    /// As [`Canvas::zero_except`], for ranges that are [`joined`] already: files can have thousands
+    /// of areas and millions of ranges.
+    pub(crate) fn zero_between(
+        &mut self,
+        area: Range<usize>,
+        kept: &[Range<usize>],
+    ) -> (usize, usize) {
+        let first = kept.partition_point(|range| range.end <= area.start);
+        let inside = kept[first..].iter().take_while(|range| range.start < area.end);
         let mut at = area.start;
         let mut gone = 0;
-        for range in ranges {
+        for range in inside {
             if range.start > at {
-                gone += self.bytes[at..range.start].iter().filter(|byte| **byte != 0).count();
+                gone += self.count(at..range.start);
                 self.zero(at..range.start);
             }
-            at = at.max(range.end);
+            at = range.end.min(area.end);
         }
-        gone += self.bytes[at..area.end].iter().filter(|byte| **byte != 0).count();
+        gone += self.count(at..area.end);
         self.zero(at..area.end);
         (gone, at)
     }
+
+    /// How many bytes of a range are not zero.
+    fn count(&self, range: Range<usize>) -> usize {
+        self.bytes[range].iter().filter(|byte| **byte != 0).count()
+    }
+}
+
+/// Ranges in the order of the file, those that touch or overlap put together, without empty ones.
+pub(crate) fn joined(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut sorted: Vec<_> =
+        ranges.iter().filter(|range| range.start < range.end).cloned().collect();
+    sorted.sort_unstable_by_key(|range| range.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in sorted {
+        match joined.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range),
+        }
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -91,7 +123,7 @@ mod tests {
     #[test]
     fn keeps_only_what_is_named() {
         let mut canvas = Canvas { bytes: b"0123456789".to_vec() };
-        let result = canvas.zero_except(1..9, &[6..8, 2..4, 3..5]);
+        let result = canvas.zero_except(1..9, &[6..8, 2..4, 5..5, 3..5]);
         assert_eq!(canvas.bytes, b"0\x00234\x0067\x009");
         assert_eq!(result, (3, 8));
     }

@@ -1,6 +1,7 @@
 //! Cleaning the part of a HEIF file that describes still pictures.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use programme::metadata::MetadataKind;
 use programme::region::PhotoSize;
@@ -11,13 +12,14 @@ use super::items::{self, Association, Item, Location, Reference};
 use super::{BoxAt, children};
 use crate::Error;
 use crate::bytes::be32;
-use crate::metadata::Kept;
+use crate::metadata::{Kept, MAX_ITEMS, MetadataItem};
 
 /// Properties that are needed to show a picture. Others tell who, where and when.
 const PROPERTIES: &[&[u8; 4]] = &[
     b"ispe", b"pixi", b"colr", b"hvcC", b"lhvC", b"av1C", b"avcC", b"vvcC", b"jpgC", b"j2kH",
     b"irot", b"imir", b"clap", b"pasp", b"auxC", b"a1op", b"a1lx", b"lsel", b"clli", b"mdcv",
-    b"cclv", b"amve", b"uncC", b"cmpd", b"cmpC", b"icef", b"oinf", b"tols", b"rloc", b"rref",
+    b"cclv", b"amve", b"ndwt", b"reve", b"uncC", b"cmpd", b"cmpC", b"icef", b"oinf", b"tols",
+    b"rloc", b"rref",
 ];
 
 /// The tables of one "meta" box.
@@ -27,6 +29,8 @@ struct Tables {
     locations: Vec<Location>,
     references: Vec<Reference>,
     associations: Vec<Association>,
+    /// The properties of each item, in the order in which they apply.
+    properties_of: HashMap<u32, Vec<BoxAt>>,
     properties: Vec<BoxAt>,
     boxes: Vec<BoxAt>,
     first_location: usize,
@@ -46,9 +50,7 @@ pub(crate) fn clean(
     let kept = tables.needed_items(&canvas.bytes);
     tables.report(&canvas.bytes, &kept, cleaning);
     cleaning.size = Some(tables.upright_size(&canvas.bytes)?);
-    for location in tables.locations.iter().filter(|location| kept.contains(&location.id)) {
-        cleaning.coded.extend(location.extents.iter().cloned());
-    }
+    cleaning.coded.extend(tables.coded(&canvas.bytes, &kept)?);
     for found in &tables.boxes {
         match &found.kind {
             b"hdlr" if found.end - found.body >= 24 => {
@@ -61,6 +63,7 @@ pub(crate) fn clean(
             b"iref" => tables.write_references(canvas, *found, &kept)?,
             b"iprp" => tables.write_properties(canvas, *found, &kept, cleaning)?,
             b"idat" => {
+                cleaning.inner_data.push(found.body..found.end);
                 canvas.zero_except(found.body..found.end, &cleaning.coded);
             }
             _ => {
@@ -73,6 +76,12 @@ pub(crate) fn clean(
         }
     }
     Ok(())
+}
+
+/// Whether a "meta" box describes pictures. Sequences may do without.
+pub(crate) fn has_pictures(bytes: &[u8], meta: BoxAt) -> bool {
+    children(bytes, meta.body + 4, meta.end)
+        .is_ok_and(|(boxes, _)| boxes.iter().any(|found| &found.kind == b"pitm"))
 }
 
 impl Tables {
@@ -94,6 +103,13 @@ impl Tables {
                 }
             }
         }
+        let mut properties_of = HashMap::<u32, Vec<BoxAt>>::new();
+        for association in &associations {
+            let index = association.property.wrapping_sub(1);
+            if let Some(property) = properties.get(index) {
+                properties_of.entry(association.item).or_default().push(*property);
+            }
+        }
         Ok(Self {
             primary: items::primary(bytes, need(b"pitm")?)?,
             items: items::items(bytes, need(b"iinf")?)?,
@@ -101,6 +117,7 @@ impl Tables {
                 .map_or(Ok(Vec::new()), |found| items::references(bytes, found))?,
             locations,
             associations,
+            properties_of,
             properties,
             boxes,
             first_location,
@@ -109,32 +126,48 @@ impl Tables {
 
     /// The main picture, what it is put together from, and its transparency.
     fn needed_items(&self, bytes: &[u8]) -> HashSet<u32> {
-        let mut kept = HashSet::from([self.primary]);
-        loop {
-            let before = kept.len();
-            for reference in &self.references {
-                match &reference.kind {
-                    b"dimg" if kept.contains(&reference.from) => kept.extend(&reference.to),
-                    b"auxl"
-                        if self.is_alpha(bytes, reference.from)
-                            && reference.to.iter().any(|id| kept.contains(id)) =>
-                    {
-                        kept.insert(reference.from);
-                    }
-                    _ => {}
+        let mut parts = HashMap::<u32, Vec<u32>>::new();
+        for reference in &self.references {
+            match &reference.kind {
+                b"dimg" => parts.entry(reference.from).or_default().extend(&reference.to),
+                b"auxl" if self.is_alpha(bytes, reference.from) => {
+                    reference
+                        .to
+                        .iter()
+                        .for_each(|id| parts.entry(*id).or_default().push(reference.from));
                 }
-            }
-            if kept.len() == before {
-                return kept;
+                _ => {}
             }
         }
+        let mut kept = HashSet::from([self.primary]);
+        let mut next = vec![self.primary];
+        while let Some(id) = next.pop() {
+            let of_item = parts.get(&id).into_iter().flatten();
+            next.extend(of_item.filter(|part| kept.insert(**part)));
+        }
+        kept
+    }
+
+    /// Where the bytes of the items that stay lie.
+    fn coded(&self, bytes: &[u8], kept: &HashSet<u32>) -> Result<Vec<Range<usize>>, Error> {
+        let kinds: HashMap<_, _> = self.items.iter().map(|item| (item.id, item.kind)).collect();
+        let mut ranges = Vec::new();
+        for location in self.locations.iter().filter(|location| kept.contains(&location.id)) {
+            let extents = location.extents.clone()?;
+            if kinds.get(&location.id) == Some(b"jpeg") {
+                let coded = content(bytes, &extents, &mut bytes.len());
+                // These bytes can't move, so there is nothing to write them anew with.
+                if crate::jpeg::clean::strip(&coded).is_ok_and(|inner| !inner.removed.is_empty()) {
+                    return Err(Error::UnsupportedCoding("JPEG with metadata of its own inside"));
+                }
+            }
+            ranges.extend(extents);
+        }
+        Ok(ranges)
     }
 
     fn properties_of(&self, item: u32) -> impl Iterator<Item = BoxAt> {
-        let of_item = self.associations.iter().filter(move |association| association.item == item);
-        of_item.filter_map(|association| {
-            self.properties.get(association.property.checked_sub(1)?).copied()
-        })
+        self.properties_of.get(&item).into_iter().flatten().copied()
     }
 
     fn is_alpha(&self, bytes: &[u8], item: u32) -> bool {
@@ -170,28 +203,22 @@ impl Tables {
 
     /// Lists what the items that go have told.
     fn report(&self, bytes: &[u8], kept: &HashSet<u32>, cleaning: &mut Cleaning) {
-        for item in self.items.iter().filter(|item| !kept.contains(&item.id)) {
-            let place = self.locations.iter().find(|location| location.id == item.id);
-            let extents = place.map_or(&[][..], |place| &place.extents);
-            let content: Vec<u8> =
-                extents.iter().flat_map(|extent| bytes[extent.clone()].iter().copied()).collect();
+        let places: HashMap<_, _> =
+            self.locations.iter().map(|location| (location.id, location)).collect();
+        // Pieces may overlap, so that together they are longer than the file.
+        let mut budget = bytes.len();
+        for item in self.items.iter().filter(|item| !kept.contains(&item.id)).take(MAX_ITEMS) {
+            let place = places.get(&item.id).and_then(|place| place.extents.as_ref().ok());
+            let extents = place.map_or(&[][..], Vec::as_slice);
+            let length = extents.iter().map(|extent| extent.len()).fold(0, usize::saturating_add);
+            let mut content = || content(bytes, extents, &mut budget);
             match &item.kind {
-                b"Exif" => {
-                    // Four bytes tell how far behind them the block begins.
-                    let skip = be32(&content, 0).unwrap_or(0) as usize;
-                    let block = skip
-                        .checked_add(4)
-                        .and_then(|start| content.get(start..))
-                        .unwrap_or(&content);
-                    cleaning.found.extend(crate::exif::read(block).found);
-                }
+                b"Exif" => cleaning.found.extend(exif(&content())),
                 b"mime" if crate::bytes::find(&bytes[item.text.clone()], b"rdf+xml").is_some() => {
-                    cleaning.found.extend(crate::xmp::read(&content));
+                    cleaning.found.extend(crate::xmp::read(&content()));
                 }
-                b"mime" | b"uri " => {
-                    cleaning.gone(MetadataKind::Other, "foreign data", content.len())
-                }
-                _ => cleaning.gone(MetadataKind::HiddenPicture, "further picture", content.len()),
+                b"mime" | b"uri " => cleaning.gone(MetadataKind::Other, "foreign data", length),
+                _ => cleaning.gone(MetadataKind::HiddenPicture, "further picture", length),
             }
         }
     }
@@ -263,11 +290,13 @@ impl Tables {
         kept: &HashSet<u32>,
         cleaning: &mut Cleaning,
     ) -> Result<(), Error> {
-        let uses = |index: usize| {
-            let mut uses =
-                self.associations.iter().filter(|association| association.property == index + 1);
-            uses.any(|association| kept.contains(&association.item))
-        };
+        let in_use: HashSet<usize> = self
+            .associations
+            .iter()
+            .filter(|association| kept.contains(&association.item))
+            .map(|association| association.property)
+            .collect();
+        let uses = |index: usize| in_use.contains(&(index + 1));
         let mut is_kept = Vec::new();
         for (index, property) in self.properties.iter().enumerate() {
             let content = property.of(&canvas.bytes);
@@ -305,6 +334,25 @@ impl Tables {
         }
         Ok(())
     }
+}
+
+/// The bytes of an item, as long as there is budget for them.
+fn content(bytes: &[u8], extents: &[Range<usize>], budget: &mut usize) -> Vec<u8> {
+    let mut content = Vec::new();
+    for extent in extents {
+        let Some(rest) = budget.checked_sub(extent.len()) else { break };
+        *budget = rest;
+        content.extend_from_slice(&bytes[extent.clone()]);
+    }
+    content
+}
+
+/// What an item of kind "Exif" tells.
+fn exif(content: &[u8]) -> Vec<MetadataItem> {
+    // Four bytes tell how far behind them the block begins.
+    let skip = be32(content, 0).unwrap_or(0) as usize;
+    let block = skip.checked_add(4).and_then(|start| content.get(start..)).unwrap_or(content);
+    crate::exif::read(block).found
 }
 
 /// Writes a count of `width` bytes.

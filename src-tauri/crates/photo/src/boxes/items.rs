@@ -7,6 +7,8 @@ use crate::Error;
 
 /// Most items and places that are read. A grid of a 200-megapixel photo has some thousand tiles.
 const MAX_ITEMS: usize = 20_000;
+/// Most pieces that all items together may be cut into.
+const MAX_EXTENTS: usize = 200_000;
 const CUT: Error = Error::Damaged("item tables are cut short");
 
 /// One entry of the list of items.
@@ -19,11 +21,32 @@ pub(crate) struct Item {
     pub(crate) text: Range<usize>,
 }
 
+/// Why the bytes of an item can't be found. An item that goes may have any of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Missing {
+    /// They would lie behind the end.
+    Cut,
+    /// They are put together from parts of other items.
+    InItems,
+    /// They are in another file.
+    InAnotherFile,
+}
+
+impl From<Missing> for Error {
+    fn from(missing: Missing) -> Self {
+        match missing {
+            Missing::Cut => Self::Truncated,
+            Missing::InItems => Self::UnsupportedCoding("items inside of items"),
+            Missing::InAnotherFile => Self::UnsupportedCoding("picture in another file"),
+        }
+    }
+}
+
 /// Where the bytes of an item lie.
 #[derive(Debug, Clone)]
 pub(crate) struct Location {
     pub(crate) id: u32,
-    pub(crate) extents: Vec<Range<usize>>,
+    pub(crate) extents: Result<Vec<Range<usize>>, Missing>,
     /// The entry itself.
     pub(crate) entry: Range<usize>,
 }
@@ -126,17 +149,32 @@ pub(crate) fn locations(
     let count = numbers.id(version > 1)? as usize;
     let first = numbers.at;
     let mut places = Vec::new();
+    let mut pieces = 0;
     for _ in 0..count.min(MAX_ITEMS) {
         let start = numbers.at;
         let id = numbers.id(version > 1)?;
         let method = if version > 0 { numbers.next(2)? & 15 } else { 0 };
-        numbers.next(2)?;
+        let is_elsewhere = numbers.next(2)? > 0;
         let base = numbers.next(base_width)?;
-        let mut extents = Vec::new();
-        for _ in 0..numbers.next(2)? {
+        let mut extents = Ok(Vec::new());
+        let count = numbers.next(2)? as usize;
+        // Where all numbers are of no width, pieces cost no bytes.
+        pieces += count;
+        if pieces > MAX_EXTENTS {
+            return Err(Error::TooComplex("pieces of items"));
+        }
+        for _ in 0..count {
             numbers.next(index_width)?;
             let (offset, length) = (numbers.next(offset_width)?, numbers.next(length_width)?);
-            extents.push(extent(base.saturating_add(offset), length, method, data, bytes.len())?);
+            let found = match method {
+                _ if is_elsewhere => Err(Missing::InAnotherFile),
+                0 | 1 => extent(base.saturating_add(offset), length, method, data, bytes.len()),
+                _ => Err(Missing::InItems),
+            };
+            extents = extents.and_then(|mut extents: Vec<_>| {
+                extents.push(found?);
+                Ok(extents)
+            });
         }
         places.push(Location { id, extents, entry: start..numbers.at });
     }
@@ -149,21 +187,16 @@ fn extent(
     method: u64,
     data: Option<BoxAt>,
     limit: usize,
-) -> Result<Range<usize>, Error> {
+) -> Result<Range<usize>, Missing> {
     let (origin, limit) = match (method, data) {
         (0, _) => (0, limit),
-        (1, Some(data)) => (data.body, data.end),
-        _ => return Err(Error::UnsupportedCoding("items inside of items")),
+        (_, Some(data)) => (data.body, data.end),
+        (_, None) => return Err(Missing::Cut),
     };
-    let start = usize::try_from(offset)
-        .ok()
-        .and_then(|offset| origin.checked_add(offset))
-        .ok_or(Error::Truncated)?;
-    let end = usize::try_from(length)
-        .ok()
-        .and_then(|length| start.checked_add(length))
-        .ok_or(Error::Truncated)?;
-    if end > limit { Err(Error::Truncated) } else { Ok(start..end) }
+    let start = usize::try_from(offset).ok().and_then(|offset| origin.checked_add(offset));
+    let length = usize::try_from(length).ok();
+    let end = start.zip(length).and_then(|(start, length)| start.checked_add(length));
+    start.zip(end).filter(|(_, end)| *end <= limit).map_or(Err(Missing::Cut), |(s, e)| Ok(s..e))
 }
 
 /// What belongs together ("iref").

@@ -6,6 +6,8 @@
 
 pub(crate) mod canvas;
 pub(crate) mod clean;
+mod descriptions;
+mod fragments;
 mod image;
 mod items;
 mod samples;

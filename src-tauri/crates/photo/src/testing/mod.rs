@@ -301,6 +301,9 @@ pub(crate) fn fixtures() -> Vec<(&'static str, Vec<u8>)> {
         ("TIFF", tiff()),
         ("BMP", bmp()),
         ("HEIC", boxes::heic()),
+        ("AVIF", boxes::avif()),
         ("MP4", boxes::mp4()),
+        ("MOV", boxes::mov()),
+        ("MP4 in fragments", boxes::fragmented()),
     ]
 }

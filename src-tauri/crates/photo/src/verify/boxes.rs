@@ -1,11 +1,17 @@
 //! The walk over files built from boxes.
 
+mod data;
+
 use crate::Error;
+
+pub(super) use data::same;
 
 /// Bytes of a box: its kind, where its content begins and ends.
 #[derive(Clone, Copy)]
 struct Part {
     kind: [u8; 4],
+    /// Where its length stands.
+    head: usize,
     start: usize,
     end: usize,
 }
@@ -20,8 +26,11 @@ fn may_hold(parent: &[u8; 4]) -> &'static [&'static [u8; 4]] {
         b"meta" => &[b"hdlr", b"pitm", b"iinf", b"iloc", b"iref", b"iprp", b"idat"],
         b"iprp" => &[b"ipco", b"ipma"],
         b"moov" => &[b"mvhd", b"trak", b"mvex"],
-        b"trak" => &[b"tkhd", b"edts", b"mdia", b"tapt"],
-        b"mdia" => &[b"mdhd", b"hdlr", b"minf", b"elng"],
+        b"trak" => &[b"tkhd", b"tref", b"edts", b"mdia", b"tapt"],
+        b"tref" => &[b"auxl", b"prem"],
+        b"edts" => &[b"elst"],
+        b"tapt" => &[b"clef", b"prof", b"enof"],
+        b"mdia" => &[b"mdhd", b"hdlr", b"minf"],
         b"minf" => &[b"vmhd", b"smhd", b"nmhd", b"sthd", b"hdlr", b"dinf", b"stbl"],
         b"dinf" => &[b"dref"],
         b"mvex" => &[b"mehd", b"trex", b"trep"],
@@ -41,8 +50,9 @@ fn may_hold(parent: &[u8; 4]) -> &'static [&'static [u8; 4]] {
 
 /// Every box has to be one that shows or plays something, or empty.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
-    let whole = Part { kind: *b"file", start: 0, end: bytes.len() };
-    check_inside(bytes, whole, 0)
+    let whole = Part { kind: *b"file", head: 0, start: 0, end: bytes.len() };
+    check_inside(bytes, whole, 0)?;
+    data::check_unused(bytes, whole)
 }
 
 fn check_inside(bytes: &[u8], parent: Part, depth: usize) -> Result<(), Error> {
@@ -59,10 +69,8 @@ fn check_inside(bytes: &[u8], parent: Part, depth: usize) -> Result<(), Error> {
             return Err(Error::MetadataKept("box"));
         }
         match &part.kind {
-            b"mvhd" | b"tkhd" | b"mdhd" => {
-                let width = if content.first() == Some(&0) { 8 } else { 16 };
-                is_empty(content.get(4..4 + width).ok_or(Error::Damaged("movie header"))?)?;
-            }
+            b"mvhd" | b"tkhd" | b"mdhd" => check_header(&part.kind, content)?,
+            b"stsd" => check_descriptions(bytes, part)?,
             // Behind the four letters of the kind of handler: maker and name.
             b"hdlr" => is_empty(content.get(12..).unwrap_or_default())?,
             b"iinf" => check_items(bytes, part)?,
@@ -70,6 +78,43 @@ fn check_inside(bytes: &[u8], parent: Part, depth: usize) -> Result<(), Error> {
             b"iref" => check_references(bytes, part)?,
             _ if !may_hold(&part.kind).is_empty() => check_inside(bytes, part, depth + 1)?,
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A header names no time, no language, and no place in the video where somebody last stood.
+fn check_header(kind: &[u8; 4], content: &[u8]) -> Result<(), Error> {
+    let cut = Error::Damaged("movie header");
+    // Wide times are four bytes longer each, and so is the duration behind them.
+    let (times, wider) = if content.first() == Some(&0) { (8, 0) } else { (16, 12) };
+    is_empty(content.get(4..4 + times).ok_or(Error::Damaged("movie header"))?)?;
+    match kind {
+        b"mvhd" => is_empty(content.get(72 + wider..96 + wider).ok_or(cut)?),
+        b"mdhd" if content.get(20 + wider..22 + wider) != Some(&[0x55, 0xc4]) => {
+            Err(Error::MetadataKept("language"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Descriptions of samples name no maker of a coder and hold none of the boxes for free use.
+fn check_descriptions(bytes: &[u8], list: Part) -> Result<(), Error> {
+    for part in parts(bytes, Part { start: list.start + 8, ..list })? {
+        let content = &bytes[part.start..part.end];
+        if content.len() >= 28 {
+            is_empty(&content[12..16])?;
+        }
+        // A box is where its length fits, however the fields before it are arranged.
+        for kind in [b"uuid", b"udta", b"meta", b"XMP_"] {
+            for at in memchr::memmem::find_iter(content, kind) {
+                let Some(length) = at.checked_sub(4).and_then(|at| number(content, at, 4)) else {
+                    continue;
+                };
+                if length > 8 && at - 4 + length <= content.len() {
+                    is_empty(&content[at + 4..at - 4 + length])?;
+                }
+            }
         }
     }
     Ok(())
@@ -160,7 +205,7 @@ fn parts(bytes: &[u8], parent: Part) -> Result<Vec<Part>, Error> {
         };
         let end = at.checked_add(length).filter(|end| length >= head && *end <= parent.end);
         let Some(end) = end else { return Err(damaged) };
-        parts.push(Part { kind, start: at + head, end });
+        parts.push(Part { kind, head: at, start: at + head, end });
         at = end;
     }
     if bytes[at.min(parent.end)..parent.end].iter().any(|byte| *byte != 0) {
@@ -168,30 +213,6 @@ fn parts(bytes: &[u8], parent: Part) -> Result<Vec<Part>, Error> {
     } else {
         Ok(parts)
     }
-}
-
-/// Whether the coded pictures and samples that a cleaned file leads to are, at the same places, the
-/// bytes of the file that came.
-pub(super) fn same(before: &[u8], after: &[u8]) -> Option<bool> {
-    let whole = Part { kind: *b"file", start: 0, end: after.len() };
-    let mut data = Vec::new();
-    for part in parts(after, whole).ok()? {
-        match &part.kind {
-            b"meta" => data.extend(item_data(after, part)?),
-            b"moov" => data.extend(sample_data(after, part)?),
-            // A fragment leads to the data behind it, and all of those stay.
-            b"mdat" if has_fragments(after, whole) => data.push(part.start..part.end),
-            _ => {}
-        }
-    }
-    let same = |range: std::ops::Range<usize>| {
-        before.get(range.clone()).is_some_and(|old| after.get(range) == Some(old))
-    };
-    Some(data.into_iter().all(same))
-}
-
-fn has_fragments(bytes: &[u8], whole: Part) -> bool {
-    parts(bytes, whole).is_ok_and(|parts| parts.iter().any(|part| &part.kind == b"moof"))
 }
 
 fn child(bytes: &[u8], parent: Part, path: &[&[u8; 4]]) -> Option<Part> {
@@ -208,73 +229,4 @@ fn number(bytes: &[u8], at: usize, width: usize) -> Option<usize> {
             .iter()
             .fold(0, |sum, byte| (sum << 8) | usize::from(*byte)),
     )
-}
-
-/// Where the items of a picture file lie.
-fn item_data(bytes: &[u8], meta: Part) -> Option<Vec<std::ops::Range<usize>>> {
-    let table = child(bytes, meta, &[b"iloc"])?;
-    let inner = child(bytes, meta, &[b"idat"]).map_or(0, |part| part.start);
-    let version = number(bytes, table.start, 1)?;
-    let widths = number(bytes, table.start + 4, 2)?;
-    let [offset, length, base, index] =
-        [widths >> 12, (widths >> 8) % 16, (widths >> 4) % 16, widths % 16];
-    let id = if version == 2 { 4 } else { 2 };
-    let mut ranges = Vec::new();
-    let mut at = table.start + 6 + id;
-    for _ in 0..number(bytes, table.start + 6, id)? {
-        at += id;
-        let origin = if version > 0 && number(bytes, at, 2)? % 16 == 1 { inner } else { 0 };
-        at += if version > 0 { 4 } else { 2 };
-        let start = origin + number(bytes, at, base)?;
-        let count = number(bytes, at + base, 2)?;
-        at += base + 2;
-        for _ in 0..count {
-            at += if version > 0 { index } else { 0 };
-            let (from, size) = (
-                start.checked_add(number(bytes, at, offset)?)?,
-                number(bytes, at + offset, length)?,
-            );
-            ranges.push(from..from.checked_add(size)?);
-            at += offset + length;
-        }
-    }
-    Some(ranges)
-}
-
-/// Where the samples of all tracks lie, from the tables of chunks, runs and sizes.
-fn sample_data(bytes: &[u8], movie: Part) -> Option<Vec<std::ops::Range<usize>>> {
-    let mut ranges = Vec::new();
-    for track in parts(bytes, movie).ok()?.into_iter().filter(|part| &part.kind == b"trak") {
-        let tables = child(bytes, track, &[b"mdia", b"minf", b"stbl"])?;
-        let (runs, sizes) =
-            (child(bytes, tables, &[b"stsc"])?.start, child(bytes, tables, &[b"stsz"]));
-        let (chunks, width) = match child(bytes, tables, &[b"stco"]) {
-            Some(part) => (part.start, 4),
-            None => (child(bytes, tables, &[b"co64"])?.start, 8),
-        };
-        // Without the usual table of sizes the beginnings are compared.
-        let same_size = sizes.map_or(Some(0), |part| number(bytes, part.start + 4, 4))?;
-        let size_at = |sample: usize| {
-            let part = sizes.filter(|part| part.start + 16 + 4 * sample <= part.end)?;
-            number(bytes, part.start + 12 + 4 * sample, 4)
-        };
-        let (mut run, mut sample) = (0_usize, 0_usize);
-        for chunk in 0..number(bytes, chunks + 4, 4)? {
-            let from = number(bytes, chunks + 8 + width * chunk, width)?;
-            while run + 1 < number(bytes, runs + 4, 4)?
-                && number(bytes, runs + 8 + 12 * (run + 1), 4)? <= chunk + 1
-            {
-                run += 1;
-            }
-            let count = number(bytes, runs + 12 + 12 * run, 4)?;
-            let mut to = from.checked_add(same_size.checked_mul(count)?)?;
-            if same_size == 0 {
-                let own = (sample..sample.saturating_add(count)).map_while(size_at);
-                to = own.fold(from, usize::saturating_add);
-                sample = sample.saturating_add(count);
-            }
-            ranges.push(from..to.min(bytes.len()));
-        }
-    }
-    Some(ranges)
 }
