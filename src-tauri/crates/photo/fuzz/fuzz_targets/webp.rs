@@ -1,0 +1,5 @@
+#![no_main]
+
+use photo::Format;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| photo_fuzz::check(bytes, &[Format::WebP]));
