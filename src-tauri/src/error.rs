@@ -93,6 +93,8 @@ error_codes! {
     NotAPicture = "not-a-picture",
     /// A format that is not taken (yet).
     FormatUnsupported = "format-unsupported",
+    /// A video: nobody looks for faces in it here.
+    VideoUnchecked = "video-unchecked",
     /// It ends too early.
     PhotoTruncated = "photo-truncated",
     /// It is damaged.
@@ -250,6 +252,7 @@ fn of_photo(error: &PhotoError) -> CommandError {
         PhotoError::Empty => ErrorCode::FileEmpty,
         PhotoError::TooLarge { .. } => ErrorCode::FileTooLarge,
         PhotoError::NotAPicture => ErrorCode::NotAPicture,
+        PhotoError::UnsupportedFormat(format) if format.is_video() => ErrorCode::VideoUnchecked,
         PhotoError::UnsupportedFormat(format) => {
             return CommandError::with(ErrorCode::FormatUnsupported, "format", format.name());
         }

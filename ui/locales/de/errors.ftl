@@ -4,6 +4,7 @@ error-internal = Das hat nicht geklappt. Gespeichertes ist unverändert. Die App
 # Fotos
 error-not-a-picture = Das ist kein Bild. Ein Foto als JPEG, PNG oder WebP wählen.
 error-format-unsupported = Dieses Format lässt sich noch nicht prüfen. Das Foto als JPEG, PNG oder WebP speichern und noch einmal wählen.
+error-video-unchecked = Das ist ein Video. Gesichter und Schrift darin kann die App nicht suchen, deshalb nimmt sie es nicht als geprüft auf. Metadaten entfernt monfluencer-cli; das Video vor dem Posten selbst ansehen.
 error-photo-truncated = Die Datei bricht mittendrin ab. Sie gilt als nicht sauber. Das Foto noch einmal von der Kamera oder aus der Mail holen.
 error-photo-damaged = Die Datei ist beschädigt. Sie gilt als nicht sauber. Das Foto noch einmal von der Kamera oder aus der Mail holen.
 error-file-too-large = Die Datei ist größer als 200 MB. Das Foto kleiner speichern und noch einmal wählen.

@@ -4,6 +4,7 @@ error-internal = That did not work. Nothing stored has changed. Restart the app 
 # Photos
 error-not-a-picture = This is not a picture. Choose a photo as JPEG, PNG or WebP.
 error-format-unsupported = This format can't be checked yet. Save the photo as JPEG, PNG or WebP and choose it again.
+error-video-unchecked = This is a video. The app can't look for faces and text in it, so it does not take it in as checked. monfluencer-cli removes its metadata; watch the video yourself before posting.
 error-photo-truncated = The file breaks off halfway. It counts as not clean. Fetch the photo from the camera or the mail again.
 error-photo-damaged = The file is damaged. It counts as not clean. Fetch the photo from the camera or the mail again.
 error-file-too-large = The file is larger than 200 MB. Save the photo smaller and choose it again.

@@ -140,6 +140,10 @@ fn add(
     tell: Tell<'_>,
 ) -> Result<PhotoId, Error> {
     stopped(stop)?;
+    // A video is cleaned, but nobody looks into it: it must never count as a photo that was checked.
+    if let Some(video) = photo::sniff(bytes).filter(|format| format.is_video()) {
+        return Err(photo::Error::UnsupportedFormat(video).into());
+    }
     tell(Step::Cleaning, None);
     let cleaned = photo::clean(bytes, Target::LinkedIn)?;
     let picture = photo::decode(&cleaned.bytes)?;

@@ -341,6 +341,7 @@ export interface Messages {
   "error-too-many-rows": undefined;
   "error-unknown": { "code": Value };
   "error-unknown-holder": undefined;
+  "error-video-unchecked": undefined;
   "error-wrong-passphrase": undefined;
   "gap-age-open": undefined;
   "gap-expired": undefined;
