@@ -76,6 +76,7 @@ cli-clean-renamed = { $file }: bereinigt, ist in Wahrheit { $format } und heißt
     [one] 1 Angabe entfernt ({ $kinds })
    *[other] { $count } Angaben entfernt ({ $kinds })
 } → { $out }
+cli-clean-video = Das ist ein Video: Gesichter darin hat niemand geprüft. Vor dem Posten ansehen: Ist jemand zu erkennen, und liegt die Einwilligung vor?
 cli-clean-no-picture = { $file }: kein Bild, bleibt außen vor.
 cli-clean-sum = { $cleaned } bereinigt, { $refused } abgelehnt.
 cli-clean-nothing = Dort liegen keine Dateien.

@@ -175,6 +175,7 @@ fn as_json(call: &Call, file: &Path, outcome: &CleanOutcome) -> Value {
                 "format": cleaned.format.name(),
                 "converted_from": cleaned.converted_from.map(PhotoFormat::name),
                 "extension_corrected": cleaned.renamed,
+                "faces_unchecked": cleaned.format.is_video(),
                 "removed": cleaned.removed.iter().map(removed).collect::<Vec<_>>(),
                 "kept": cleaned.kept.iter().map(|kept| code(*kept)).collect::<Vec<_>>(),
                 "sha256_before": cleaned.sha256_before,
@@ -231,5 +232,11 @@ fn sentence(call: &Call, file: &str, cleaned: &CleanedFile) -> String {
         None if cleaned.renamed => "cli-clean-renamed",
         None => "cli-clean-cleaned",
     };
-    call.words.say(key, &args)
+    let sentence = call.words.say(key, &args);
+    // Nobody looks into a video, so whoever posts it has to.
+    if cleaned.format.is_video() {
+        format!("{sentence}\n{}", call.words.plain("cli-clean-video"))
+    } else {
+        sentence
+    }
 }
