@@ -28,9 +28,9 @@ pub(super) fn decode(
     });
     let is_grey = is_alpha || picture.pixel_layout() == PixelLayout::I400;
     let is_whole = picture.pixel_layout() == PixelLayout::I444;
-    // The others have no fixed numbers, or need more than a matrix.
-    if !is_grey && !(matches!(numbers.matrix, 1 | 2 | 4..=7 | 9) || numbers.matrix == 0 && is_whole)
-    {
+    // Other matrices have no fixed numbers, or are more than a matrix.
+    let is_known = matches!(numbers.matrix, 1 | 2 | 4..=7 | 9) || numbers.matrix == 0 && is_whole;
+    if !(is_grey || is_known) {
         return Err(Error::UnsupportedCoding("colours of this AVIF"));
     }
     let (width, height) = (picture.width(), picture.height());
