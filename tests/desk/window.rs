@@ -366,9 +366,12 @@ impl Window {
     /// When the window does not answer or the file cannot be written.
     pub async fn take_picture(&self, file: &Path) -> Result<(), Trouble> {
         // Earlier than this WebKit hands out what it drew before.
+        // A window that has just come up may draw no frames at all for a while.
         let settled = "const done = arguments[0];
-            document.fonts.ready.then(() => requestAnimationFrame(() =>
-                requestAnimationFrame(() => setTimeout(done, 300))));";
+            const drawn = new Promise((go) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(go, 300))));
+            const late = new Promise((go) => setTimeout(go, 5000));
+            document.fonts.ready.then(() => Promise.race([drawn, late])).then(done);";
         self.client.execute_async(settled, Vec::new()).await?;
         fs::write(file, self.client.screenshot().await?)?;
         Ok(())
