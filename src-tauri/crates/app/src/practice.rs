@@ -50,20 +50,22 @@ impl Story<'_> {
         report::Words::language(self.words) == report::Language::German
     }
 
-    /// `days` ago, or the last working day before that: nothing happens in an office on a Sunday.
+    /// `days` ago, or a working day before that: nothing happens in an office on a Sunday.
+    ///
+    /// In steps of two, so that what falls on a weekend does not all move to Friday.
     fn before(&self, days: u64) -> NaiveDate {
         let mut day = self.today - Days::new(days);
         while !is_working_day(day, LAND) {
-            day = day - Days::new(1);
+            day = day - Days::new(2);
         }
         day
     }
 
-    /// In `days` days, or the next working day after that.
+    /// In `days` days, or a working day after that.
     fn after(&self, days: u64) -> NaiveDate {
         let mut day = self.today + Days::new(days);
         while !is_working_day(day, LAND) {
-            day = day + Days::new(1);
+            day = day + Days::new(2);
         }
         day
     }

@@ -155,6 +155,34 @@ mod tests {
     }
 
     #[test]
+    fn counts_the_holidays_of_2026_in_each_land() {
+        // Nine everywhere. Brandenburg counts Easter Sunday and Whit Sunday as well.
+        let cases = [
+            (Land::Bw, 12),
+            (Land::By, 12),
+            (Land::Be, 10),
+            (Land::Bb, 12),
+            (Land::Hb, 10),
+            (Land::Hh, 10),
+            (Land::He, 10),
+            (Land::Mv, 11),
+            (Land::Ni, 10),
+            (Land::Nw, 11),
+            (Land::Rp, 11),
+            (Land::Sl, 12),
+            (Land::Sn, 11),
+            (Land::St, 11),
+            (Land::Sh, 10),
+            (Land::Th, 11),
+        ];
+        assert_eq!(cases.len(), Land::ALL.len());
+        for (land, expected) in cases {
+            let year = day("2026-01-01").iter_days().take(365);
+            assert_eq!(year.filter(|day| is_holiday(*day, land)).count(), expected, "{land}");
+        }
+    }
+
+    #[test]
     fn knows_the_holidays_of_each_land() {
         let cases = [
             ("All Saints in NRW", "2027-11-01", Land::Nw, false),

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
+use crate::calendar::Land;
 use crate::id::{ConsentId, HolderId, PersonId};
 use crate::person::{Minor, Person, PersonKind};
 use crate::settings::Settings;
@@ -114,7 +115,8 @@ pub enum Gap {
     OtherPurpose,
     /// It holds for group photos only.
     GroupPhotosOnly,
-    /// An employee's consent is not in writing, and no reason is given (DSG NRW § 18 (2)).
+    /// An employee's consent is not in writing, and no reason is given (DSG NRW § 18 (2));
+    /// outside of NRW neither in writing nor electronic (BDSG § 26 (2)).
     NotInWriting,
     /// No holder of custody is recorded.
     HoldersUnknown,
@@ -150,8 +152,17 @@ pub struct Usage {
 #[must_use]
 pub fn gaps(person: &Person, consents: &[Consent], usage: Usage, settings: &Settings) -> Vec<Gap> {
     let by = |giver: Giver| {
-        let own = consents.iter().filter(|one| one.person == person.id && one.giver == giver);
-        best(own, |consent| gap_of(consent, person, usage, settings))
+        let own = || consents.iter().filter(|one| one.person == person.id && one.giver == giver);
+        best(own(), |consent| {
+            let covers = |other: &&Consent| {
+                other.channels.contains(&usage.channel) && other.purposes.contains(&usage.purpose)
+            };
+            let mut later = own().filter(covers);
+            if later.any(|other| other.takes_back(consent, usage.on)) {
+                return Some(Gap::Withdrawn);
+            }
+            gap_of(consent, person, usage, settings)
+        })
     };
     match &person.kind {
         PersonKind::Employee(_) | PersonKind::External => by(Giver::Self_).into_iter().collect(),
@@ -213,7 +224,12 @@ fn best<'a>(
 
 fn gap_of(consent: &Consent, person: &Person, usage: Usage, settings: &Settings) -> Option<Gap> {
     let employee = matches!(person.kind, PersonKind::Employee(_));
-    let unwritten = consent.form != Form::Written && consent.form_reason.trim().is_empty();
+    let formless = match consent.form {
+        Form::Written => false,
+        Form::Electronic => settings.land == Land::Nw,
+        Form::Oral => true,
+    };
+    let unwritten = formless && consent.form_reason.trim().is_empty();
     if consent.withdrawn_on.is_some_and(|day| day <= usage.on) {
         Some(Gap::Withdrawn)
     } else if consent.given_on > usage.on {
@@ -309,6 +325,22 @@ impl Consent {
         self.given_on <= day
             && self.valid_until.is_none_or(|until| until >= day)
             && self.withdrawn_on.is_none_or(|withdrawn| withdrawn > day)
+    }
+
+    /// Whether this consent was withdrawn by `day` and `earlier`, which the same
+    /// person gave for some of the same, went with it.
+    ///
+    /// Whoever says no to pictures on LinkedIn has not looked up first how often
+    /// they once said yes. Only what was signed since then counts, and a
+    /// withdrawal for one occasion leaves the others alone.
+    #[must_use]
+    pub fn takes_back(&self, earlier: &Self, day: NaiveDate) -> bool {
+        self.person == earlier.person
+            && self.giver == earlier.giver
+            && self.limit != Limit::OneOccasion
+            && self.withdrawn_on.is_some_and(|on| on <= day && earlier.given_on < on)
+            && self.channels.iter().any(|one| earlier.channels.contains(one))
+            && self.purposes.iter().any(|one| earlier.purposes.contains(one))
     }
 }
 

@@ -239,36 +239,34 @@ fn departments(
             target: members * facts.settings.monthly_target,
         }
     };
-    let (large, small) = large_and_small(facts.departments, active);
+    let mut large = large(facts.departments, active);
+    // Everything else together: small departments, and posts of people who left or were erased.
+    let rest = |large: &[&Department]| {
+        row(None, &|id| id.is_none_or(|id| !large.iter().any(|one| one.id == id)))
+    };
+    let says_something = |row: &DepartmentPosts| row.members > 0 || row.posts > 0;
+    let mut merged = rest(&large);
+    // What is merged would point at a person as well if it were of fewer: the smallest of the
+    // others then joins it.
+    if says_something(&merged) && merged.members < SMALLEST_GROUP && large.pop().is_some() {
+        merged = rest(&large);
+    }
     let mut rows: Vec<DepartmentPosts> =
         large.iter().map(|one| row(Some(one.name.clone()), &|id| id == Some(one.id))).collect();
     rows.sort_by(|a, b| a.department.cmp(&b.department));
-    let rest = row(None, &|id| id.is_none_or(|id| !large.iter().any(|one| one.id == id)));
-    if !small.is_empty() && (rest.members > 0 || rest.posts > 0) {
-        rows.push(rest);
-    }
+    rows.extend(Some(merged).filter(says_something));
     rows
 }
 
-/// Departments that can be shown alone, and those that have to be merged.
-///
-/// What is merged has at least [`SMALLEST_GROUP`] members as well, else it
-/// would point at a person: then the smallest of the others is merged too.
-fn large_and_small<'a>(
-    departments: &'a [Department],
-    active: &[&Member],
-) -> (Vec<&'a Department>, Vec<&'a Department>) {
-    let size = |one: &Department| {
+/// Departments that can be shown alone, the largest first.
+fn large<'a>(departments: &'a [Department], active: &[&Member]) -> Vec<&'a Department> {
+    let size = |one: &&Department| {
         active.iter().filter(|member| member.profile.department == one.id).count()
     };
-    let (mut large, mut small): (Vec<&Department>, Vec<&Department>) =
-        departments.iter().partition(|one| size(one) >= SMALLEST_GROUP as usize);
+    let mut large: Vec<&Department> =
+        departments.iter().filter(|one| size(one) >= SMALLEST_GROUP as usize).collect();
     large.sort_by_key(|one| std::cmp::Reverse(size(one)));
-    let in_small: usize = small.iter().map(|one| size(one)).sum();
-    if (1..SMALLEST_GROUP as usize).contains(&in_small) {
-        small.extend(large.pop());
-    }
-    (large, small)
+    large
 }
 
 fn goals(posts: &[Published<'_>]) -> Vec<(Goal, u32)> {

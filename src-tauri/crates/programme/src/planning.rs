@@ -81,12 +81,21 @@ fn slot_on(
     };
     let times =
         TIMES.iter().filter_map(|(hour, minute)| NaiveTime::from_hms_opt(*hour, *minute, 0));
-    let time = times.into_iter().find(free_time)?;
+    let time = times.chain([middle(settings)]).find(free_time)?;
     Some(Slot {
         at: local(day, time)?,
         midweek: matches!(day.weekday(), Weekday::Tue | Weekday::Wed | Weekday::Thu),
         day_is_free: all.iter().all(|other| local_day(*other) != day),
     })
+}
+
+/// The middle of the posting window, on a full ten minutes: for a short one that misses all habits.
+fn middle(settings: &Settings) -> NaiveTime {
+    let (start, end) = (settings.window_start, settings.window_end);
+    let half = (end - start) / 2;
+    let middle = start + half;
+    let whole = NaiveTime::from_hms_opt(middle.hour(), middle.minute() / 10 * 10, 0);
+    whole.filter(|time| *time >= start).unwrap_or(middle)
 }
 
 /// What speaks against `at`.
@@ -271,6 +280,36 @@ mod tests {
             let times = |text: &str| if text.is_empty() { vec![] } else { vec![at(text)] };
             let slot = next_slot(at(now), &times(own), &times(all), &Settings::default());
             assert_eq!(slot.map(|slot| slot.at), Some(at(expected)), "{name}");
+        }
+    }
+
+    #[test]
+    fn finds_a_time_in_any_window() {
+        let clock = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+        let cases = [
+            ("short morning", clock(8, 0), clock(9, 0), "2026-11-24T07:30:00Z"),
+            ("late afternoon", clock(14, 0), clock(16, 0), "2026-11-24T14:00:00Z"),
+            ("five minutes", clock(8, 5), clock(8, 10), "2026-11-24T07:07:00Z"),
+        ];
+        for (name, window_start, window_end, expected) in cases {
+            let settings = Settings { window_start, window_end, ..Settings::default() };
+            let slot = next_slot(at("2026-11-23T18:00:00Z"), &[], &[], &settings).unwrap();
+            assert!(settings.is_in_window(slot.at), "{name}");
+            assert_eq!(slot.at.date_naive(), at(expected).date_naive(), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_suggestion_lies_in_the_window_of_a_working_day() {
+        let mut now = at("2026-01-01T00:00:00Z");
+        for land in crate::calendar::Land::ALL {
+            let settings = Settings { land: *land, ..Settings::default() };
+            for _ in 0..60 {
+                let slot = next_slot(now, &[], &[], &settings).unwrap();
+                assert!(settings.is_in_window(slot.at), "{land}: {}", slot.at);
+                assert_eq!(slot_problem(slot.at, now, &settings), None, "{land}: {}", slot.at);
+                now += chrono::Duration::hours(37);
+            }
         }
     }
 

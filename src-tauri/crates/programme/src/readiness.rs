@@ -11,6 +11,7 @@ use crate::finding::{AgeAnswer, Finding, FindingKind, Settlement};
 use crate::id::{FindingId, PersonId, PhotoId};
 use crate::person::{Person, PersonKind};
 use crate::photo::{CheckState, Photo};
+use crate::planning::local_day;
 use crate::post::Post;
 use crate::settings::Settings;
 
@@ -112,6 +113,10 @@ pub struct Register<'a> {
 /// What `post` lacks, in the order in which a person would settle it. Empty: ready.
 #[must_use]
 pub fn missing(post: &Post, photos: &[Photo], register: Register<'_>) -> Vec<Missing> {
+    // What is handed over today goes out on the planned day: consents have to hold then.
+    let planned = post.planned_at.map(local_day).filter(|_| post.publication.is_none());
+    let register =
+        Register { on: planned.map_or(register.on, |day| day.max(register.on)), ..register };
     let mut missing = Vec::new();
     let length = u32::try_from(post.text.encode_utf16().count()).unwrap_or(u32::MAX);
     if post.text.trim().is_empty() {

@@ -140,6 +140,102 @@ fn a_new_consent_counts_although_an_old_one_was_withdrawn() {
 }
 
 #[test]
+fn a_withdrawal_takes_earlier_consents_along() {
+    let guest = person(PersonKind::External);
+    let withdrawn = |change: fn(&mut Consent)| {
+        let mut consent = consent(Giver::Self_);
+        consent.given_on = day("2026-03-01");
+        consent.withdrawn_on = Some(day("2026-05-01"));
+        change(&mut consent);
+        consent
+    };
+    let cases = [
+        ("signed twice, withdrew once", withdrawn(|_| {}), day("2026-01-10"), Some(Gap::Withdrawn)),
+        ("signed anew on that day", withdrawn(|_| {}), day("2026-05-01"), None),
+        ("signed anew later", withdrawn(|_| {}), day("2026-06-01"), None),
+        (
+            "withdrew for print alone",
+            withdrawn(|c| c.channels = vec![Channel::Print]),
+            day("2026-01-10"),
+            None,
+        ),
+        (
+            "withdrew for job advertisements alone",
+            withdrawn(|c| c.purposes = vec![Purpose::Recruiting]),
+            day("2026-01-10"),
+            None,
+        ),
+        (
+            "withdrew for one occasion alone",
+            withdrawn(|c| c.limit = Limit::OneOccasion),
+            day("2026-01-10"),
+            None,
+        ),
+        (
+            "withdraws tomorrow",
+            withdrawn(|c| c.withdrawn_on = Some(day("2026-11-24"))),
+            day("2026-01-10"),
+            None,
+        ),
+    ];
+    for (name, withdrawn, given_on, expected) in cases {
+        let kept = own(|c| c.given_on = given_on).remove(0);
+        let found = gaps(&guest, &[kept, withdrawn], usage(), &Settings::default());
+        assert_eq!(found, Vec::from_iter(expected), "{name}");
+    }
+}
+
+#[test]
+fn employees_sign_as_the_law_of_the_land_asks() {
+    let employee = person(PersonKind::Employee(None));
+    let cases = [
+        ("on paper in NRW", Land::Nw, Form::Written, true),
+        ("by e-mail in NRW", Land::Nw, Form::Electronic, false),
+        ("aloud in NRW", Land::Nw, Form::Oral, false),
+        ("on paper in Berlin", Land::Be, Form::Written, true),
+        ("by e-mail in Berlin", Land::Be, Form::Electronic, true),
+        ("aloud in Berlin", Land::Be, Form::Oral, false),
+    ];
+    for (name, land, form, allowed) in cases {
+        let settings = Settings { land, ..Settings::default() };
+        let found = gaps(&employee, &own(|c| c.form = form), usage(), &settings);
+        assert_eq!(found.is_empty(), allowed, "{name}");
+    }
+    let lenient = Settings { employee_consent_in_writing: false, ..Settings::default() };
+    let aloud = own(|c| c.form = Form::Oral);
+    assert_eq!(gaps(&employee, &aloud, usage(), &lenient), [], "the organisation decides");
+}
+
+#[test]
+fn kita_children_are_shown_only_where_the_organisation_allows_it() {
+    let kita = child(Some("2022-05-01"), &[MOTHER, FATHER], false, true);
+    let allowing = Settings { kita_children_allowed: true, ..Settings::default() };
+    let signed = [consent(Giver::Holder(MOTHER)), consent(Giver::Holder(FATHER))];
+    assert_eq!(gaps(&kita, &signed, usage(), &Settings::default()), [Gap::KitaChild]);
+    assert_eq!(gaps(&kita, &signed, usage(), &allowing), []);
+    assert_eq!(gaps(&kita, &signed[..1], usage(), &allowing), [Gap::HolderMissing(FATHER)]);
+}
+
+#[test]
+fn a_minor_is_free_only_while_every_signature_holds() {
+    let both = child(Some("2017-05-01"), &[MOTHER, FATHER], false, false);
+    let father = |change: fn(&mut Consent)| {
+        let mut consent = consent(Giver::Holder(FATHER));
+        change(&mut consent);
+        consent
+    };
+    let cases = [
+        ("withdrew", father(|c| c.withdrawn_on = Some(day("2026-11-01"))), Gap::Withdrawn),
+        ("ended", father(|c| c.valid_until = Some(day("2026-11-01"))), Gap::Expired),
+        ("print alone", father(|c| c.channels = vec![Channel::Print]), Gap::OtherChannel),
+    ];
+    for (name, signature, expected) in cases {
+        let consents = [consent(Giver::Holder(MOTHER)), signature];
+        assert_eq!(gaps(&both, &consents, usage(), &Settings::default()), [expected], "{name}");
+    }
+}
+
+#[test]
 fn minors_need_every_holder_and_from_14_their_own_consent() {
     let mother = || consent(Giver::Holder(MOTHER));
     let father = || consent(Giver::Holder(FATHER));

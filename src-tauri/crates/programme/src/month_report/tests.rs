@@ -142,3 +142,26 @@ fn what_is_merged_points_at_nobody() {
         assert_eq!(found, expected, "{name}");
     }
 }
+
+/// A post of somebody who is in no department's figures any more must not stand alone either.
+#[test]
+fn posts_of_people_who_left_are_merged_too() {
+    let mut members: Vec<Member> = (1..=6).map(|id| member(id, 1 + id % 2, SINCE_JUNE)).collect();
+    members.push(member(
+        7,
+        3,
+        &[(LifeCycle::Active, "2026-06-03"), (LifeCycle::Left, "2026-09-01")],
+    ));
+    let cases = [("of who left", 7), ("of who was erased", 99)];
+    for (name, author) in cases {
+        let posts = [
+            post(11, author, "2026-10-06T08:20:00Z", &[Goal::Image]),
+            post(12, 2, "2026-10-06T08:20:00Z", &[Goal::Image]),
+        ];
+        let report = report(&members, &posts);
+        let merged = report.departments.last().unwrap();
+        assert_eq!((merged.department.as_ref(), merged.members), (None, 3), "{name}");
+        let posts: u32 = report.departments.iter().map(|row| row.posts).sum();
+        assert_eq!(posts, report.posts, "{name}: every post is in one row");
+    }
+}

@@ -224,6 +224,29 @@ fn a_look_of_ones_own_is_asked_last_and_skipped_only_with_a_reason() {
 }
 
 #[test]
+fn consents_have_to_hold_on_the_planned_day() {
+    let linked = photo(vec![finding(FindingKind::Face, None, Some(Settlement::Consent(ADULT)))]);
+    let until_december = Consent { valid_until: "2026-12-01".parse().ok(), ..consent() };
+    let expired = vec![Missing::Photo(PHOTO, PhotoMissing::Consent(FINDING, ADULT, Gap::Expired))];
+    let cases = [
+        ("not planned", None, vec![]),
+        ("on its last day", Some("2026-12-01T10:00:00Z"), vec![]),
+        ("the day after", Some("2026-12-02T08:00:00Z"), expired),
+        ("planned for the past", Some("2026-01-01T08:00:00Z"), vec![]),
+    ];
+    for (name, planned_at, expected) in cases {
+        let post = Post { planned_at: planned_at.map(|at| at.parse().unwrap()), ..post() };
+        let register = Register {
+            people: &people(),
+            consents: std::slice::from_ref(&until_december),
+            settings: &Settings::default(),
+            on: "2026-11-23".parse().unwrap(),
+        };
+        assert_eq!(missing(&post, std::slice::from_ref(&linked), register), expected, "{name}");
+    }
+}
+
+#[test]
 fn a_post_needs_text_and_a_goal_but_no_photo() {
     let cases: [(&str, fn(&mut Post), Vec<Missing>); 6] = [
         ("complete", |_| {}, vec![]),

@@ -291,10 +291,10 @@ pub const SHIPPED: &[ShippedTopic] = &[
         key: "kita_autumn",
         title: ["Eingewöhnung braucht Zeit", "Settling in takes time"],
         hint: [
-            "Wie begleitet das Team die ersten Wochen, und was hilft den Eltern? Passt zu einem \
-             Foto von Haken, Hausschuhen oder Händen aus Ton, ohne Kinder.",
-            "How does the team go along with the first weeks, and what helps the parents? Goes \
-             well with a picture of coat pegs, slippers or clay models, without children.",
+            "Wie begleitet das Team die ersten Wochen, und was hilft den Eltern? Dazu passt ein \
+             Foto von Haken, Hausschuhen oder Figuren aus Ton, ohne Kinder.",
+            "How does the team shape the first weeks, and what helps the parents? Goes well with \
+             a picture of coat pegs, slippers or clay figures, without children.",
         ],
         goals: &[Goal::Image, Goal::EmployerBrand],
         months: &[8, 9],
@@ -385,8 +385,8 @@ pub const SHIPPED: &[ShippedTopic] = &[
         hint: [
             "Zum Semesterbeginn: Was haben Sie in der Verwaltung gelernt, das in keinem Skript \
              steht? Ein Beispiel, das andere Studierende überrascht.",
-            "At the start of term: what have you learned in public service that is in no script? \
-             One example that would surprise other students.",
+            "At the start of term: what have you learned in public service that is in no lecture \
+             notes? One example that would surprise other students.",
         ],
         goals: &[Goal::Recruiting, Goal::Exchange],
         months: &[4, 10],
@@ -415,8 +415,8 @@ pub const SHIPPED: &[ShippedTopic] = &[
         hint: [
             "Im November dreht sich vieles ums Gründen. Welche Frage stellen fast alle, die \
              anfangen, und was antworten Sie?",
-            "In November much is about starting a business. Which question do nearly all founders \
-             ask, and what is your answer?",
+            "In November many events are about starting a business. Which question do nearly all \
+             founders ask, and what is your answer?",
         ],
         goals: &[Goal::Image, Goal::Exchange],
         months: &[11],
@@ -432,9 +432,9 @@ pub const SHIPPED: &[ShippedTopic] = &[
         ],
         hint: [
             "Wer sitzt am Tisch, was wird gefragt, und was muss niemand auswendig können? Das \
-             nimmt denen die Sorge, die sich zum Jahresbeginn umsehen.",
-            "Who sits at the table, what is asked, and what need nobody know by heart? It takes \
-             the worry off those who look around at the start of the year.",
+             beruhigt alle, die sich zum Jahresbeginn nach einer Stelle umsehen.",
+            "Who sits at the table, what is asked, and what does nobody have to know by heart? It \
+             reassures those who look for a post at the start of the year.",
         ],
         goals: &[Goal::Recruiting, Goal::EmployerBrand],
         months: &[1, 2, 3],
@@ -511,8 +511,8 @@ pub const SHIPPED: &[ShippedTopic] = &[
         hint: [
             "In den Ferien und zwischen den Jahren geht vieles weiter. Was ist dann anders, und \
              was hat seinen eigenen Reiz?",
-            "Much goes on during the holidays and between the years. What is different then, and \
-             what is nice about it?",
+            "Much goes on during the holidays and between Christmas and New Year. What is \
+             different then, and what is nice about it?",
         ],
         goals: &[Goal::EmployerBrand, Goal::EmployeeValue],
         months: &[7, 8, 12],
