@@ -25,7 +25,7 @@ impl Arguments {
             }
         }
         let data = data.or_else(app::default_folder).ok_or(USAGE)?;
-        Ok(Self { data, models: std::env::var_os("MONFLUENCER_MODELS").map(PathBuf::from) })
+        Ok(Self { data, models: app::models_folder() })
     }
 }
 

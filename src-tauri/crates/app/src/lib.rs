@@ -16,6 +16,7 @@ mod hand_over;
 mod import;
 mod look;
 mod member;
+mod models;
 mod photo;
 mod picture;
 mod post;
@@ -59,6 +60,7 @@ pub use member::{
     MemberView, acknowledge, add_department, add_member, change_member, coverage, delete_member,
     departments, get_member, list_members, profile_address, save_departments, step_member,
 };
+pub use models::models_folder;
 pub use picture::{Variant, picture};
 pub use post::{
     PostChange, PostView, add_post, author_names, delete_post, get_post, list_posts, publish_post,
@@ -82,7 +84,9 @@ pub use ::photo::{
     clean as clean_photo, inspect as inspect_photo, read_file as read_photo,
 };
 pub use ::report::{Arg, Error as ReportError, Language};
-pub use sight::{Error as SightError, Eyes, Look, Picture as SeenPicture, Sighting, Stop};
+pub use sight::{
+    Error as SightError, Eyes, Look, ModelError, Picture as SeenPicture, Sighting, Stop,
+};
 pub use store::check::{CheckReport, Problem};
 pub use store::member::{Search, Sort};
 pub use store::todo::{Todo, TodoKind};

@@ -1,4 +1,4 @@
-//! The models that are brought to the machine and lie in a folder there.
+//! The models: which there are, and those that lie in a folder of the machine.
 
 use std::fs::File;
 use std::io::Read;
@@ -12,6 +12,10 @@ const MANIFEST: &str = include_str!("../models/manifest.tsv");
 /// One model of the manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Model {
+    /// What people call it.
+    pub name: &'static str,
+    /// Its makers' version.
+    pub version: &'static str,
     /// Its file's name in the folder of models.
     pub file: &'static str,
     /// The file's length.
@@ -20,6 +24,12 @@ pub struct Model {
     pub sha256: &'static str,
     /// SPDX identifier.
     pub licence: &'static str,
+    /// Package, version and path in it of the file, or of what it was converted from; `-` for none.
+    pub npm: &'static str,
+    /// Where its makers offer it; `-` where only the npm package does.
+    pub address: &'static str,
+    /// Whether it is part of this program. The others lie in the folder of models.
+    pub built_in: bool,
 }
 
 /// Why a model can't be used.
@@ -34,7 +44,7 @@ pub enum ModelError {
 }
 
 impl Model {
-    /// The models that make the best finders.
+    /// All models that are used.
     pub fn all() -> impl Iterator<Item = Self> {
         MANIFEST.lines().filter(|line| !line.starts_with('#')).filter_map(Self::parse)
     }
@@ -44,13 +54,14 @@ impl Model {
     }
 
     fn parse(line: &'static str) -> Option<Self> {
-        let mut columns = line.split('\t');
-        Some(Self {
-            file: columns.next()?,
-            bytes: columns.next()?.parse().ok()?,
-            sha256: columns.next()?,
-            licence: columns.next()?,
-        })
+        let columns: Vec<&str> = line.split('\t').collect();
+        let &[name, version, file, bytes, sha256, licence, npm, address, ..] = columns.as_slice()
+        else {
+            return None;
+        };
+        let bytes = bytes.parse().ok()?;
+        let built_in = address == "here";
+        Some(Self { name, version, file, bytes, sha256, licence, npm, address, built_in })
     }
 
     /// Reads the model from `folder` and checks its hash.
@@ -78,10 +89,22 @@ mod tests {
         let lines = MANIFEST.lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.clone().count(), Model::all().count());
         for line in lines {
-            assert_eq!(line.split('\t').count(), 8, "{line}");
+            assert_eq!(line.split('\t').count(), 11, "{line}");
+            assert!(line.split('\t').all(|column| !column.trim().is_empty()), "{line}");
         }
         for model in Model::all() {
             assert_eq!(model.sha256.len(), 64, "{}", model.file);
+        }
+    }
+
+    #[test]
+    fn what_is_built_in_is_what_the_manifest_says() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+        let built_in: Vec<Model> = Model::all().filter(|model| model.built_in).collect();
+        assert_eq!(built_in.len(), 3);
+        for model in built_in {
+            let bytes = model.read(&here).map(|bytes| bytes.len() as u64);
+            assert_eq!(bytes, Ok(model.bytes), "{}", model.file);
         }
     }
 
@@ -91,7 +114,17 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         // SHA-256 of "abc", from FIPS 180-2, appendix B.1.
         let sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        let model = Model { file: "m.onnx", bytes: 3, sha256, licence: "MIT" };
+        let model = Model {
+            name: "m",
+            version: "1",
+            file: "m.onnx",
+            bytes: 3,
+            sha256,
+            licence: "MIT",
+            npm: "-",
+            address: "-",
+            built_in: false,
+        };
         let cases: [(&str, Option<&[u8]>, _); 5] = [
             ("missing", None, Err(ModelError::Missing)),
             ("as expected", Some(b"abc"), Ok(b"abc".to_vec())),

@@ -1,32 +1,42 @@
 //! `cargo xtask dist`: the installable packages of this system.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::Outcome;
+use crate::models;
 use crate::packages::{self, Need};
 use crate::place::Place;
 use crate::step::Step;
 use crate::web;
 
-/// Adds the command line program to what the packages hold. It stands here and not in
-/// `tauri.conf.json`, because there every build of the window would ask for the file.
-const WITH_CLI: &str = r#"{"bundle":{"externalBin":["../target/dist/monfluencer-cli"]}}"#;
-
 /// Builds a release and packs it.
 pub(crate) fn dist() -> Outcome {
     let place = Place::find();
     packages::ensure(Need::Window)?;
+    // A release without a model would check less than it promises.
+    models::models()?;
     web::install(&place)?;
     build_cli(&place)?;
     // Tauri's own program builds the interface and sets its features itself.
     Step::npm()
         .args(["--prefix", "ui", "exec", "--offline", "--", "tauri", "build"])
-        .args(["--bundles", bundles(), "--config", WITH_CLI])
+        .args(["--bundles", bundles(), "--config"])
+        .arg(more(&models::folder(&place)))
         .within(&place.root)
         .run()?;
     println!("The packages lie in {}", place.target.join("release/bundle").display());
     Ok(())
+}
+
+/// Adds the command line program and the models to what the packages hold. It stands here and not
+/// in `tauri.conf.json`, because there every build of the window would ask for the files; and the
+/// models lie in cargo's folder, which may be anywhere.
+fn more(models: &Path) -> String {
+    let models = models.display().to_string().replace('\\', "/").replace('"', "\\\"");
+    format!(
+        r#"{{"bundle":{{"externalBin":["../target/dist/monfluencer-cli"],"resources":{{"{models}/":"models/"}}}}}}"#
+    )
 }
 
 /// Builds `monfluencer-cli` and lays it where Tauri looks for it: named after the system.
@@ -57,5 +67,17 @@ fn bundles() -> &'static str {
         "app,dmg"
     } else {
         "deb,rpm"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn command_line_and_models_are_packed() {
+        let more = more(Path::new(r"C:\a b\models"));
+        assert!(more.contains(r#""externalBin":["../target/dist/monfluencer-cli"]"#), "{more}");
+        assert!(more.contains(r#""resources":{"C:/a b/models/":"models/"}"#), "{more}");
     }
 }

@@ -6,6 +6,7 @@
 mod bench;
 mod check;
 mod dist;
+mod models;
 mod packages;
 mod place;
 mod run;
@@ -28,6 +29,7 @@ usage: cargo xtask <task> [arguments]
   test              install what is missing, build, run every test
   check             format, lints, types, bindings, licences, unused dependencies
   bench [filter]    measure, next to peers
+  models            bring the models of the photo check
   dist              build the installable packages of this system
   shots             take the screenshots in docs/screenshots
 ";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "check" => check::check(),
         "bench" => bench::bench(&rest),
+        "models" => models::models(),
         "dist" => dist::dist(),
         "shots" => shots::shots(),
         _ => {

@@ -1,6 +1,7 @@
 //! `cargo xtask run`: the window, or the tour where there is no display.
 
 use crate::Outcome;
+use crate::models;
 use crate::packages::{self, Need};
 use crate::place::Place;
 use crate::step::Step;
@@ -18,6 +19,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         return tour(&place);
     }
     packages::ensure(Need::Window)?;
+    models::try_models(&place);
     web::build(&place)?;
     Step::cargo().args(["build", "--package", "monfluencer"]).args(WINDOW_FEATURES).run()?;
     let arguments = arguments.strip_prefix(&[String::from("--")]).unwrap_or(arguments);
@@ -25,6 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
 }
 
 fn tour(place: &Place) -> Outcome {
+    models::try_models(place);
     Step::cargo().args(["build", "--package", "cli"]).run()?;
     let out = place.target.join("tour");
     Step::new(place.built("monfluencer-cli")).args(["tour", "--out"]).arg(out).run()

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test there is.
 
 use crate::Outcome;
+use crate::models;
 use crate::packages::{self, Need};
 use crate::place::Place;
 use crate::run::WINDOW_FEATURES;
@@ -12,6 +13,7 @@ use crate::web;
 pub(crate) fn test() -> Outcome {
     let place = Place::find();
     packages::ensure(Need::Tests)?;
+    models::try_models(&place);
     web::build(&place)?;
     // The very units that `cargo test` links, plus the programs under test.
     Step::cargo()
@@ -47,6 +49,7 @@ fn rust_tests(place: &Place) -> Step {
     Step::cargo()
         .args(["test", "--workspace", "--no-fail-fast"])
         .args(WINDOW_FEATURES)
+        .env(models::VARIABLE, models::folder(place))
         .env("MONFLUENCER_WINDOW", place.built("monfluencer"))
         .env("MONFLUENCER_CLI", place.built("monfluencer-cli"))
 }
