@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use photo::{Cleaned, Picture, Target};
-use programme::finding::Finding;
+use programme::finding::{Finding, FindingKind};
 use programme::id::{FindingId, PhotoId, PostId};
 use programme::journal::Action;
 use programme::photo::{CheckState, Photo, Removed};
@@ -264,10 +264,12 @@ fn state(look: &Look) -> CheckState {
     if look.failed.is_empty() { CheckState::Checked } else { CheckState::CouldNotCheck }
 }
 
-/// Findings in reading order: from the top, in rows, then from the left.
+/// Findings in the order in which they are asked about: faces that may be a minor's first, then
+/// in reading order, from the top, in rows, then from the left.
 fn findings(app: &App, found: &[Sighting]) -> Vec<Finding> {
     let mut sightings: Vec<_> = found.iter().collect();
-    sightings.sort_by_key(|one| (one.region.top() / 256, one.region.left()));
+    let adult = |one: &Sighting| one.kind != FindingKind::PossibleMinor;
+    sightings.sort_by_key(|one| (adult(one), one.region.top() / 256, one.region.left()));
     let finding = |one: &Sighting| Finding {
         id: FindingId::from_uuid(app.new_id()),
         kind: one.kind,

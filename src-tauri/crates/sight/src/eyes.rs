@@ -2,6 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
 use crate::models::ModelError;
 use crate::{BasicFaces, Error, Picture, Sighting, Stop, YuNetFaces};
@@ -30,7 +32,7 @@ pub enum Outcome<'a> {
     Failed(&'a Error),
 }
 
-/// The finders in use, in the order in which they look.
+/// The finders in use, the one whose answers are shown first at the head.
 pub struct Eyes {
     finders: Vec<Box<dyn Finder>>,
     lacking: Vec<(&'static str, ModelError)>,
@@ -65,7 +67,9 @@ impl Eyes {
             Ok(faces) => eyes.finders.push(Box::new(faces)),
             Err(error) => {
                 eyes.finders.push(Box::new(BasicFaces));
-                eyes.lacking.push(("yunet", error));
+                // Ages are guessed from faces whose eyes are known, which the basic finder's
+                // are not: every face is then asked about alike.
+                eyes.lacking.extend([("yunet", error), ("minors", error)]);
             }
         }
         eyes
@@ -89,9 +93,10 @@ impl Eyes {
         self.finders.iter().map(|finder| finder.name())
     }
 
-    /// Looks at the picture with each finder in turn and tells `progress` what comes.
+    /// Looks at the picture with all finders and tells `progress` what comes, as it comes.
     ///
-    /// One finder's failure does not keep the others from looking.
+    /// The first finder has the machine to itself, so that faces are there soon. The others then
+    /// look side by side. One finder's failure does not keep the others from looking.
     pub fn look(
         &self,
         picture: &Picture<'_>,
@@ -99,18 +104,15 @@ impl Eyes {
         progress: &mut dyn FnMut(&'static str, Outcome<'_>),
     ) -> Look {
         let mut look = Look::default();
-        for finder in &self.finders {
-            let name = finder.name();
-            progress(name, Outcome::Started);
-            match find(finder.as_ref(), picture, stop) {
-                Ok(found) => {
-                    progress(name, Outcome::Found(&found));
-                    look.sightings.extend(found);
-                    look.engines.push(name);
-                }
-                Err(error) => {
-                    progress(name, Outcome::Failed(&error));
-                    look.failed.push((name, error));
+        let (first, others) = self.finders.split_at(self.finders.len().min(1));
+        for finders in [first, others] {
+            for (name, found) in side_by_side(finders, picture, stop, progress) {
+                match found {
+                    Ok(found) => {
+                        look.sightings.extend(found);
+                        look.engines.push(name);
+                    }
+                    Err(error) => look.failed.push((name, error)),
                 }
             }
         }
@@ -118,10 +120,43 @@ impl Eyes {
     }
 }
 
+type Found = Result<Vec<Sighting>, Error>;
+
+/// What each of the finders found, in their order.
+fn side_by_side(
+    finders: &[Box<dyn Finder>],
+    picture: &Picture<'_>,
+    stop: &Stop,
+    progress: &mut dyn FnMut(&'static str, Outcome<'_>),
+) -> Vec<(&'static str, Found)> {
+    let mut all: Vec<(usize, Found)> = thread::scope(|scope| {
+        let (tell, told) = mpsc::channel();
+        for (index, finder) in finders.iter().enumerate() {
+            progress(finder.name(), Outcome::Started);
+            let tell = tell.clone();
+            scope.spawn(move || {
+                // The receiver lives until all have sent.
+                let _ = tell.send((index, find(finder.as_ref(), picture, stop)));
+            });
+        }
+        drop(tell);
+        let ended = told.into_iter().inspect(|(index, found)| {
+            let outcome = match found {
+                Ok(found) => Outcome::Found(found),
+                Err(error) => Outcome::Failed(error),
+            };
+            progress(finders[*index].name(), outcome);
+        });
+        ended.collect()
+    });
+    all.sort_by_key(|(index, _)| *index);
+    all.into_iter().map(|(index, found)| (finders[index].name(), found)).collect()
+}
+
 // Finders call libraries that index arrays by what they read in a model or a picture. A panic
 // there must not take the app down with unsaved work, nor pass for "nothing found". The finder
 // is not used across the unwinding: it keeps no state that a broken-off look could leave behind.
-fn find(finder: &dyn Finder, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+fn find(finder: &dyn Finder, picture: &Picture<'_>, stop: &Stop) -> Found {
     stop.check()?;
     catch_unwind(AssertUnwindSafe(|| finder.find(picture, stop))).unwrap_or(Err(Error::Crashed))
 }
@@ -190,13 +225,32 @@ mod tests {
             ],
             &Stop::new(),
         );
-        assert_eq!(told[1], "crashes failed: finder crashed");
+        assert_eq!(told[..2], ["crashes started", "crashes failed: finder crashed"]);
         assert_eq!(
             look.failed.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
             ["crashes", "fails"]
         );
         assert_eq!(look.engines, ["works"]);
         assert_eq!(look.sightings.len(), 1);
+    }
+
+    #[test]
+    fn the_first_finder_looks_alone_and_the_others_side_by_side() {
+        let meeting = std::sync::Arc::new(std::sync::Barrier::new(2));
+        let meets = |name| {
+            let meeting = meeting.clone();
+            Box::new(Fake(name, move |_: &Stop| {
+                meeting.wait();
+                Ok(vec![])
+            }))
+        };
+        // One after the other they would wait for each other forever.
+        let (look, told) = look(
+            vec![Box::new(Fake("faces", |_: &Stop| Ok(vec![]))), meets("text"), meets("codes")],
+            &Stop::new(),
+        );
+        assert_eq!(told[..2], ["faces started", "faces found 0"]);
+        assert_eq!(look.engines, ["faces", "text", "codes"]);
     }
 
     #[test]

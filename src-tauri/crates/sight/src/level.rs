@@ -146,6 +146,28 @@ impl Colour {
         rgb
     }
 
+    /// The colour at a point, mixed of the four pixels around it. Black outside of the copy.
+    pub(crate) fn between(&self, [x, y]: [f32; 2]) -> [f32; 3] {
+        let [left, top] = [(x - 0.5).floor(), (y - 0.5).floor()];
+        let [right, below] = [x - 0.5 - left, y - 0.5 - top];
+        let mut mixed = [0.0; 3];
+        for (dx, dy, share) in [
+            (0, 0, (1.0 - right) * (1.0 - below)),
+            (1, 0, right * (1.0 - below)),
+            (0, 1, (1.0 - right) * below),
+            (1, 1, right * below),
+        ] {
+            let [x, y] = [left as i64 + dx, top as i64 + dy];
+            let [width, height] = [self.size.width, self.size.height].map(i64::from);
+            if (0..width).contains(&x) && (0..height).contains(&y) {
+                let at = 3 * (y * width + x) as usize;
+                let pixel = &self.rgb[at..at + 3];
+                mixed.iter_mut().zip(pixel).for_each(|(sum, &one)| *sum += share * f32::from(one));
+            }
+        }
+        mixed
+    }
+
     /// Where a point of this copy lies in the upright picture of size `photo`.
     pub(crate) fn back(&self, [x, y]: [f32; 2], photo: PhotoSize) -> [f32; 2] {
         let [width, height] = [self.size.width as f32, self.size.height as f32];

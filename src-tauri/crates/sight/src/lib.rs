@@ -11,8 +11,8 @@ mod error;
 mod eyes;
 mod level;
 mod merge;
+mod minors;
 mod models;
-#[cfg(test)]
 mod network;
 mod parallel;
 mod picture;
@@ -24,7 +24,7 @@ pub use basic::BasicFaces;
 pub use error::Error;
 pub use eyes::{Eyes, Finder, Look, Outcome};
 pub use models::{Model, ModelError};
-pub use picture::{MAX_PIXELS, Picture};
+pub use picture::{MAX_PIXELS, Picture, SMALLEST_FACE};
 pub use sighting::{Content, Sighting};
 pub use stop::Stop;
 pub use yunet::YuNetFaces;
@@ -32,6 +32,12 @@ pub use yunet::YuNetFaces;
 #[cfg(test)]
 mod tests {
     use std::path::{Path, PathBuf};
+
+    /// The folder of the models that are brought.
+    pub(crate) fn models() -> Option<PathBuf> {
+        let named = std::env::var_os("MONFLUENCER_MODELS").map(PathBuf::from);
+        named.filter(|folder| folder.is_dir()).or_else(|| shared("models"))
+    }
 
     /// A folder beside the checkout with what can't lie in the repository.
     pub(crate) fn shared(name: &str) -> Option<PathBuf> {

@@ -10,6 +10,14 @@ pub(crate) struct Scored<More = ()> {
     pub(crate) more: More,
 }
 
+impl<More> Scored<More> {
+    /// The longer side.
+    pub(crate) fn height(&self) -> f32 {
+        let [left, top, right, bottom] = self.edges;
+        (bottom - top).max(right - left)
+    }
+}
+
 // Two boxes show the same thing when they share this much of their joint area …
 const SAME: f32 = 0.3;
 // … or when one lies in the other by this share: detectors fire on parts of large faces.

@@ -32,6 +32,7 @@ pub(crate) struct Array<const DIMENSIONS: usize> {
 }
 
 impl Network {
+    #[cfg(test)]
     /// Loads the network that `bytes` describe and looks its `outputs` up by name.
     pub(crate) fn load(
         name: &'static str,
@@ -43,6 +44,22 @@ impl Network {
         let outputs = outputs.iter().map(|name| model.node_id(name));
         let outputs = outputs.collect::<Result<_, _>>().map_err(|_| ModelError::Damaged)?;
         Ok(Self { name, model, input, outputs })
+    }
+
+    /// Loads a network that has one output.
+    pub(crate) fn load_only(name: &'static str, bytes: Vec<u8>) -> Result<Self, ModelError> {
+        let model = Model::load(bytes).map_err(|_| ModelError::Damaged)?;
+        let [input, output] = [model.input_ids().first(), model.output_ids().first()];
+        let (Some(&input), Some(&output)) = (input, output) else {
+            return Err(ModelError::Damaged);
+        };
+        Ok(Self { name, model, input, outputs: vec![output] })
+    }
+
+    /// Runs a network of one output whose answer is one row.
+    pub(crate) fn run_once(&self, runner: &Runner, input: Array<4>) -> Result<Vec<f32>, Error> {
+        let answer = self.run::<2>(runner, input)?.pop().ok_or(Error::Model(self.name))?;
+        Ok(answer.data)
     }
 
     /// Runs the network once and returns its outputs in the order in which they were named.

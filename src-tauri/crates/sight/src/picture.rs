@@ -7,11 +7,16 @@ use crate::Error;
 /// Pixels of the largest picture that is looked at: the bound of the whole program.
 pub const MAX_PIXELS: u64 = 100_000_000;
 
+/// The smallest face that counts unless said otherwise, in pixels of a photo of 12 megapixels.
+pub const SMALLEST_FACE: f32 = 16.0;
+const USUAL_PIXELS: f32 = 12_000_000.0;
+
 /// An upright picture: the EXIF orientation is applied.
 #[derive(Clone, Copy)]
 pub struct Picture<'a> {
     size: PhotoSize,
     rgb: &'a [u8],
+    smallest_face: f32,
 }
 
 impl<'a> Picture<'a> {
@@ -33,7 +38,25 @@ impl<'a> Picture<'a> {
         if rgb.len() != expected {
             return Err(Error::WrongLength { expected, found: rgb.len() });
         }
-        Ok(Self { size, rgb })
+        Ok(Self { size, rgb, smallest_face: SMALLEST_FACE })
+    }
+
+    /// The same, with another smallest face that counts, in pixels of a photo of 12 megapixels.
+    /// Values that no finder can serve are brought into 8 to 400.
+    #[must_use]
+    pub fn with_smallest_face(self, pixels: f32) -> Self {
+        Self { smallest_face: pixels.clamp(8.0, 400.0), ..self }
+    }
+
+    /// Height of the smallest face that counts, as a multiple of [`SMALLEST_FACE`] …
+    pub(crate) fn coarseness(&self) -> f32 {
+        self.smallest_face / SMALLEST_FACE
+    }
+
+    /// … and in pixels of this picture.
+    pub(crate) fn smallest_face(&self) -> f32 {
+        let pixels = self.size.width as f32 * self.size.height as f32;
+        self.smallest_face * (pixels / USUAL_PIXELS).sqrt()
     }
 
     /// Width and height in pixels, neither is 0.
@@ -68,6 +91,17 @@ mod tests {
         for (name, (width, height), expected) in cases {
             let picture = Picture::new(PhotoSize { width, height }, &bytes);
             assert_eq!(picture.is_ok(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_smallest_face_grows_with_the_picture() {
+        let bytes = vec![0; 3 * 3000 * 1000];
+        let picture = Picture::new(PhotoSize { width: 3000, height: 1000 }, &bytes).unwrap();
+        let cases = [(16.0, 8.0), (32.0, 16.0), (0.0, 4.0), (f32::INFINITY, 200.0)];
+        for (setting, expected) in cases {
+            let height = picture.with_smallest_face(setting).smallest_face();
+            assert!((height - expected).abs() < 1e-3, "{setting}: {height}");
         }
     }
 }

@@ -13,13 +13,15 @@ use programme::region::{PhotoSize, Region};
 use self::net::{Net, STEP, Workspace};
 use crate::level::{Colour, Piece, Turn, pieces};
 use crate::merge::{Scored, keep_best, overlap};
+use crate::minors::{Ages, EyePoints, Portrait};
 use crate::models::{Model, ModelError};
 use crate::parallel::each;
 use crate::{Error, Finder, Picture, Sighting, Stop};
 
-/// The face finder for which a model has to be brought.
+/// The face finder for which a model has to be brought. It also tells which faces may be a minor's.
 pub struct YuNetFaces {
     net: Net,
+    ages: Ages,
 }
 
 const FILE: &str = "face_detection_yunet_2023mar.onnx";
@@ -44,6 +46,9 @@ const LAST_COPY_SIDE: u32 = 320;
 // About 60 ms of one thread, so that a check can be cancelled in time.
 const PIECE: u32 = 33 * STEP;
 
+// A box is a little larger or smaller than the face: one that may count does.
+const TOLERANCE: f32 = 0.2;
+
 // A box is worth a second look from here on …
 const DOUBTFUL: f32 = 0.5;
 // … and needs none from here on.
@@ -54,8 +59,15 @@ const MIN_SCORE: f32 = 0.6;
 const SECOND_LOOK_FACE: f32 = 48.0;
 const SECOND_LOOK: u32 = 6 * STEP;
 
-/// A face and the turn of the copy in which it stood upright.
-type Face = Scored<Turn>;
+/// What is known of a face besides its box.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    /// The turn of the copy in which it stood upright.
+    turn: Turn,
+    eyes: EyePoints,
+}
+
+type Face = Scored<Seen>;
 
 struct Job<'a> {
     copy: &'a Colour,
@@ -71,11 +83,15 @@ impl YuNetFaces {
     /// [`ModelError::Missing`] and [`ModelError::Damaged`].
     pub fn open(models: &Path) -> Result<Self, ModelError> {
         let bytes = Model::named(FILE).ok_or(ModelError::Missing)?.read(models)?;
-        Ok(Self { net: Net::new(&bytes).ok_or(ModelError::Damaged)? })
+        Ok(Self { net: Net::new(&bytes).ok_or(ModelError::Damaged)?, ages: Ages::load()? })
     }
 
-    fn faces(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Face>, Error> {
-        let copies = copies(picture, stop)?;
+    fn faces(
+        &self,
+        copies: &[Vec<Colour>],
+        picture: &Picture<'_>,
+        stop: &Stop,
+    ) -> Result<Vec<Face>, Error> {
         let jobs: Vec<Job<'_>> = copies.iter().flat_map(|series| jobs(series)).collect();
         let begin = || Ok(Workspace::default());
         let found = each(&jobs, stop, begin, |work, job| {
@@ -86,15 +102,28 @@ impl YuNetFaces {
         let faces = each(&faces, stop, begin, |work, face| {
             self.look_again(work, *face, upright, picture.size())
         })?;
-        Ok(keep_best(faces.into_iter().filter(|face| face.score >= MIN_SCORE).collect()))
+        let smallest = picture.smallest_face() * (1.0 - TOLERANCE);
+        let counts = |face: &Face| face.score >= MIN_SCORE && face.height() >= smallest;
+        Ok(keep_best(faces.into_iter().filter(counts).collect()))
+    }
+
+    /// Runs the network once over the whole picture on this thread and returns how sure the surest
+    /// of its answers is. For benchmarks: [`Finder::find`] looks at copies and pieces.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Scaling`].
+    pub fn run_once(&self, picture: &Picture<'_>) -> Result<f32, Error> {
+        let copy = Colour::of(picture, 1.0)?;
+        let PhotoSize { width, height } = copy.size;
+        let piece = on_grid(Piece { left: 0, top: 0, width, height });
+        let found = self.run(&mut Workspace::default(), &copy, piece);
+        Ok(found.first().map_or(0.0, |face| face.score))
     }
 
     fn look_at_piece(&self, work: &mut Workspace, job: &Job<'_>, photo: PhotoSize) -> Vec<Face> {
         let (smallest, largest) = job.heights;
-        let fits = |face: &Scored| {
-            let height = (face.edges[3] - face.edges[1]).max(face.edges[2] - face.edges[0]);
-            height >= smallest && height <= largest
-        };
+        let fits = |face: &Scored<EyePoints>| (smallest..=largest).contains(&face.height());
         let found = self.run(work, job.copy, job.piece);
         let corner = [job.piece.left as f32, job.piece.top as f32];
         let back = |[x, y]: [f32; 2]| job.copy.back([x + corner[0], y + corner[1]], photo);
@@ -102,7 +131,7 @@ impl YuNetFaces {
         found.map(|face| moved(&face, job.copy.turn, back)).collect()
     }
 
-    fn run(&self, work: &mut Workspace, copy: &Colour, piece: Piece) -> Vec<Scored> {
+    fn run(&self, work: &mut Workspace, copy: &Colour, piece: Piece) -> Vec<Scored<EyePoints>> {
         keep_best(decode::faces(&self.net.run(work, copy, piece), DOUBTFUL))
     }
 
@@ -120,7 +149,7 @@ impl YuNetFaces {
         let Some(around) = upright.around(face.edges, SECOND_LOOK_FACE, SECOND_LOOK, photo)? else {
             return Ok(face);
         };
-        let turned = around.turned(face.more);
+        let turned = around.turned(face.more.turn);
         let piece = Piece { left: 0, top: 0, width: SECOND_LOOK, height: SECOND_LOOK };
         let [start, end] =
             [SECOND_LOOK as f32 - SECOND_LOOK_FACE, SECOND_LOOK as f32 + SECOND_LOOK_FACE];
@@ -141,12 +170,17 @@ impl Finder for YuNetFaces {
     }
 
     fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
-        let sighting = |face: Face| {
+        let copies = copies(picture, stop)?;
+        let faces = self.faces(&copies, picture, stop)?;
+        let portraits: Vec<Portrait> =
+            faces.iter().map(|face| Portrait { edges: face.edges, eyes: face.more.eyes }).collect();
+        let minors = self.ages.minors(&portraits, &copies[0][0], picture.size(), stop)?;
+        let sighting = |(face, minor): (Face, bool)| {
             let region = Region::clipped(face.edges, picture.size())?;
-            let kind = FindingKind::Face;
+            let kind = if minor { FindingKind::PossibleMinor } else { FindingKind::Face };
             Some(Sighting { kind, region, confidence: face.score, content: None })
         };
-        Ok(self.faces(picture, stop)?.into_iter().filter_map(sighting).collect())
+        Ok(faces.into_iter().zip(minors).filter_map(sighting).collect())
     }
 }
 
@@ -155,7 +189,8 @@ fn copies(picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Vec<Colour>>, Error>
     let PhotoSize { width, height } = picture.size();
     let pixels = width as f32 * height as f32;
     let enlarged = (SMALL_PHOTO_PIXELS / pixels).sqrt().clamp(1.0, MAX_ENLARGED);
-    let upright = Colour::of(picture, (UPRIGHT_PIXELS / pixels).sqrt().min(enlarged))?;
+    let fine = (UPRIGHT_PIXELS / pixels).sqrt().min(enlarged);
+    let upright = Colour::of(picture, fine / picture.coarseness().max(1.0))?;
     let all = upright.size.width as f32 * upright.size.height as f32;
     let half = upright.smaller((TURNED_PIXELS / all).sqrt().min(1.0))?;
     let mut series = vec![with_smaller(upright)?];
@@ -195,9 +230,9 @@ fn on_grid(piece: Piece) -> Piece {
     Piece { width, height, ..piece }
 }
 
-fn moved(face: &Scored, turn: Turn, back: impl Fn([f32; 2]) -> [f32; 2]) -> Face {
+fn moved(face: &Scored<EyePoints>, turn: Turn, back: impl Fn([f32; 2]) -> [f32; 2]) -> Face {
     let [left, top, right, bottom] = face.edges;
     let [a, b] = [back([left, top]), back([right, bottom])];
     let edges = [a[0].min(b[0]), a[1].min(b[1]), a[0].max(b[0]), a[1].max(b[1])];
-    Scored { edges, score: face.score, more: turn }
+    Scored { edges, score: face.score, more: Seen { turn, eyes: face.more.map(back) } }
 }

@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn says_what_a_general_engine_says() {
-        let Some(folder) = crate::tests::shared("models") else { return };
+        let Some(folder) = crate::tests::models() else { return };
         let file =
             Model::named("face_detection_yunet_2023mar.onnx").unwrap().read(&folder).unwrap();
         let pixels = pixels();
