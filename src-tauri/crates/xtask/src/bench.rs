@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: what Monfluencer costs, next to peers in the same run.
 
 use crate::Outcome;
+use crate::models;
 use crate::packages::{self, Need};
 use crate::place::{Place, find_program};
 use crate::run::WINDOW_FEATURES;
@@ -14,14 +15,24 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
     if find_program("exiftool").is_none() {
         println!("exiftool is not installed here, so its rows will be missing.");
     }
+    models::try_models(&place);
     web::build(&place)?;
     Step::cargo()
         .args(["build", "--release", "--package", "monfluencer", "--package", "cli"])
         .args(WINDOW_FEATURES)
         .run()?;
+    let mut speed =
+        Step::cargo().args(["run", "--release", "--package", "sight", "--example", "speed"]);
+    // Photos of real people do not lie in the repository.
+    let photo = place.root.join("../shared/photos/human-group-5.jpg");
+    if photo.is_file() {
+        speed = speed.arg("--").arg(photo);
+    }
+    speed.env(models::VARIABLE, models::folder(&place)).run()?;
     Step::cargo()
         .args(["bench", "--package", "tests", "--features", "tests/bench", "--"])
         .args(filter)
+        .env(models::VARIABLE, models::folder(&place))
         .env("MONFLUENCER_WINDOW", place.released("monfluencer"))
         .env("MONFLUENCER_CLI", place.released("monfluencer-cli"))
         .run()

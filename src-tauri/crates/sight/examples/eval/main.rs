@@ -1,11 +1,12 @@
 //! Measures the face finders on photos whose faces are known.
 //!
 //! `cargo run --release -p sight --example eval -- FOLDER [--models DIR] [--finder basic|best]
-//! [--shrink 1,2,4] [--turn 0,90] [--canvas]`
+//! [--shrink 1,2,4] [--turn 0,45,90] [--change none,mask,hat,fill] [--canvas]`
 //!
 //! FOLDER holds photos and `faces.json`: for each photo `faces` and `ignore`, both lists of
 //! `[left, top, right, bottom]`. `--canvas` lays the photos out on sheets of 12 megapixels, so
-//! that faces are as small beside the picture as they are in a phone's photo.
+//! that faces are as small beside the picture as they are in a phone's photo. `--change` paints
+//! masks or hats over the faces, or cuts each large face out so that it fills the picture.
 
 mod truth;
 
@@ -22,6 +23,7 @@ struct Options {
     basic: bool,
     shrink: Vec<u32>,
     turn: Vec<u32>,
+    change: Vec<String>,
     canvas: bool,
 }
 
@@ -30,16 +32,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     let eyes = if options.basic { Eyes::basic() } else { Eyes::open(options.models.as_deref()) };
     println!("finders: {}", eyes.engines().collect::<Vec<_>>().join(", "));
     let photos = truth::read(&options.folder)?;
-    println!("{:>6} {:>5}  {}", "shrink", "turn", Score::header());
-    for &shrink in &options.shrink {
-        let photos: Vec<Truth> = photos.iter().map(|photo| photo.shrunk(shrink)).collect();
-        let sheets = if options.canvas { truth::sheets(&photos) } else { photos };
-        for &turn in &options.turn {
-            let sheets = sheets.iter().map(|sheet| sheet.turned(turn));
-            println!("{shrink:>6} {turn:>5}  {}", measure(&eyes, sheets)?);
+    println!("{:>6} {:>6} {:>5}  {}", "change", "shrink", "turn", Score::header());
+    for change in &options.change {
+        let photos = changed(&photos, change)?;
+        for &shrink in &options.shrink {
+            let photos: Vec<Truth> = photos.iter().map(|photo| photo.shrunk(shrink)).collect();
+            let sheets = if options.canvas { truth::sheets(&photos) } else { photos };
+            for &turn in &options.turn {
+                let sheets = sheets.iter().map(|sheet| sheet.turned(turn));
+                println!("{change:>6} {shrink:>6} {turn:>5}  {}", measure(&eyes, sheets)?);
+            }
         }
     }
     Ok(())
+}
+
+fn changed(photos: &[Truth], change: &str) -> Result<Vec<Truth>, Box<dyn Error>> {
+    let painted = |from, to, colour| {
+        photos.iter().map(|photo: &Truth| photo.painted(from, to, colour)).collect()
+    };
+    Ok(match change {
+        "none" => photos.to_vec(),
+        "mask" => painted(0.55, 1.0, [176, 206, 222]),
+        "hat" => painted(-0.4, 0.22, [40, 38, 44]),
+        "fill" => photos.iter().flat_map(Truth::filled).collect(),
+        _ => return Err(format!("unknown change {change}").into()),
+    })
 }
 
 fn measure(eyes: &Eyes, sheets: impl Iterator<Item = Truth>) -> Result<Score, Box<dyn Error>> {
@@ -67,6 +85,7 @@ fn options() -> Result<Options, Box<dyn Error>> {
         basic: false,
         shrink: vec![1],
         turn: vec![0],
+        change: vec!["none".into()],
         canvas: false,
     };
     while let Some(name) = arguments.next() {
@@ -81,6 +100,7 @@ fn options() -> Result<Options, Box<dyn Error>> {
             "--finder" => options.basic = value == "basic",
             "--shrink" => options.shrink = numbers()?,
             "--turn" => options.turn = numbers()?,
+            "--change" => options.change = value.split(',').map(String::from).collect(),
             _ => return Err(format!("unknown option {name}").into()),
         }
     }

@@ -85,7 +85,7 @@ impl Truth {
         self.with(image, |edges| edges.map(|edge| edge / by as f32))
     }
 
-    /// Turned clockwise by 0, 90, 180 or 270 degrees.
+    /// Turned clockwise.
     pub(crate) fn turned(&self, degrees: u32) -> Self {
         let (width, height) = (self.image.width() as f32, self.image.height() as f32);
         match degrees {
@@ -98,8 +98,65 @@ impl Truth {
             270 => self.with(imageops::rotate270(&self.image), |[l, t, r, b]| {
                 [t, width - r, b, width - l]
             }),
-            _ => self.clone(),
+            0 => self.clone(),
+            _ => self.askew((degrees as f32).to_radians()),
         }
+    }
+
+    /// Turned by any angle, on a canvas that holds all of it.
+    fn askew(&self, angle: f32) -> Self {
+        let (sin, cos) = angle.sin_cos();
+        let [width, height] = [self.image.width() as f32, self.image.height() as f32];
+        let [wide, high] =
+            [width * cos.abs() + height * sin.abs(), width * sin.abs() + height * cos.abs()];
+        let image = RgbImage::from_fn(wide as u32, high as u32, |x, y| {
+            let [x, y] = [x as f32 + 0.5 - wide / 2.0, y as f32 + 0.5 - high / 2.0];
+            let from = [x * cos + y * sin + width / 2.0, y * cos - x * sin + height / 2.0];
+            imageops::interpolate_bilinear(&self.image, from[0] - 0.5, from[1] - 0.5)
+                .unwrap_or(image::Rgb([118, 124, 120]))
+        });
+        // A face is about as wide and high as before, around its turned middle.
+        self.with(image, |[left, top, right, bottom]| {
+            let [x, y] = [(left + right - width) / 2.0, (top + bottom - height) / 2.0];
+            let [x, y] = [x * cos - y * sin + wide / 2.0, x * sin + y * cos + high / 2.0];
+            let half = (right - left + bottom - top) / 4.0;
+            [x - half, y - half, x + half, y + half]
+        })
+    }
+
+    /// The same with every face painted over in part: a stand-in for real masks and hats.
+    pub(crate) fn painted(&self, from: f32, to: f32, colour: [u8; 3]) -> Self {
+        let mut image = self.image.clone();
+        for &[left, top, right, bottom] in &self.faces {
+            let high = bottom - top;
+            for y in (top + from * high).max(0.0) as u32..(top + to * high).max(0.0) as u32 {
+                for x in left.max(0.0) as u32..right as u32 {
+                    if x < image.width() && y < image.height() {
+                        image.put_pixel(x, y, image::Rgb(colour));
+                    }
+                }
+            }
+        }
+        Self { image, ..self.clone() }
+    }
+
+    /// Each large face alone, filling the picture.
+    pub(crate) fn filled(&self) -> Vec<Self> {
+        let large = self.faces.iter().filter(|face| face[3] - face[1] >= 60.0);
+        let alone = |&[left, top, right, bottom]: &Edges| {
+            let margin = 0.05 * (bottom - top);
+            let [x, y] = [(left - margin).max(0.0) as u32, (top - margin).max(0.0) as u32];
+            let size = [right + margin - x as f32, bottom + margin - y as f32];
+            let cut = imageops::crop_imm(&self.image, x, y, size[0] as u32, size[1] as u32);
+            let cut = cut.to_image();
+            let by = 1600.0 / cut.height() as f32;
+            let [width, height] = [(cut.width() as f32 * by) as u32, 1600];
+            let image = imageops::resize(&cut, width, height, FilterType::CatmullRom);
+            let face = [left, top, right, bottom];
+            let moved = [0, 1, 2, 3].map(|edge| (face[edge] - [x, y][edge % 2] as f32) * by);
+            Self { image, faces: vec![moved], ignore: Vec::new() }
+        };
+        large.map(alone).collect()
     }
 
     fn with(&self, image: RgbImage, moved: impl Fn(Edges) -> Edges + Copy) -> Self {
