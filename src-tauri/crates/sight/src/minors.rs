@@ -42,6 +42,10 @@ const PROFILE: f32 = 0.12;
 // More faces than these are looked at in one cut each: the wait would grow long, and the three
 // cuts rarely disagree.
 const MANY: usize = 24;
+// In a crowd only the small network looks: the large one takes ten times as long. Alone it needs
+// another threshold: under 30 it has a recall of .87 at .33 false alarms on the faces below.
+const CROWD: usize = 100;
+const CROWD_AGE: f32 = 30.0;
 
 /// What the networks guess.
 #[derive(Debug, Clone, Copy)]
@@ -70,9 +74,16 @@ impl Ages {
     ) -> Result<Vec<bool>, Error> {
         let margins = if faces.len() > MANY { &MARGINS[1..2] } else { &MARGINS[..] };
         let begin = || Ok(Runner::new());
+        let crowd = faces.len() > CROWD;
         each(faces, stop, begin, |runner, face| {
-            let guess = self.guess(runner, face, margins, upright, photo, stop)?;
-            Ok(guess.is_some_and(|guess| guess.may_be_minor()))
+            let Some(around) = upright.around(face.edges, LARGE as f32, AROUND, photo)? else {
+                return Ok(false);
+            };
+            if crowd {
+                let cut = halved(&face.cut(&around, margins[0]));
+                return Ok(self.face_api.run_once(runner, planes(&cut, SMALL))?[0] < CROWD_AGE);
+            }
+            Ok(self.guess(runner, face, margins, &around, stop)?.may_be_minor())
         })
     }
 
@@ -81,24 +92,20 @@ impl Ages {
         runner: &Runner,
         face: &Portrait,
         margins: &[f32],
-        upright: &Colour,
-        photo: PhotoSize,
+        around: &Colour,
         stop: &Stop,
-    ) -> Result<Option<Guess>, Error> {
-        let Some(around) = upright.around(face.edges, LARGE as f32, AROUND, photo)? else {
-            return Ok(None);
-        };
+    ) -> Result<Guess, Error> {
         let mut sum = Guess { age: 0.0, shares: [0.0; 100] };
         for &margin in margins {
             stop.check()?;
-            let cut = face.cut(&around, margin);
+            let cut = face.cut(around, margin);
             let share = 1.0 / margins.len() as f32;
             let [small, large] = [planes(&halved(&cut), SMALL), planes(&cut, LARGE)];
             sum.age += share * self.face_api.run_once(runner, small)?[0];
             let shares = self.faceres.run_once(runner, large)?;
             sum.shares.iter_mut().zip(shares).for_each(|(sum, one)| *sum += share * one);
         }
-        Ok(Some(sum))
+        Ok(sum)
     }
 }
 
