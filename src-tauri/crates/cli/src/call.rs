@@ -31,7 +31,7 @@ impl Call {
             language,
             json: arguments.json,
             data: arguments.data.clone(),
-            models: arguments.models.clone(),
+            models: arguments.models.clone().or_else(app::models_folder),
         }
     }
 
