@@ -129,23 +129,6 @@ fn the_largest_picture_is_looked_at_in_bounded_copies() {
 }
 
 #[test]
-fn a_thousand_faces_are_all_found() {
-    let Some(models) = models() else { return };
-    const SIDE: u32 = 96;
-    let mut tile = Canvas::new(SIDE, SIDE, 120);
-    tile.face(48.0, 48.0, 48.0);
-    let mut canvas = Canvas::new(40 * SIDE, 25 * SIDE, 120);
-    for (index, pixel) in canvas.rgb.as_chunks_mut::<3>().0.iter_mut().enumerate() {
-        let [x, y] = [index as u32 % (40 * SIDE), index as u32 / (40 * SIDE)];
-        let from = ((y % SIDE) * SIDE + x % SIDE) as usize;
-        pixel.copy_from_slice(&tile.rgb[3 * from..3 * from + 3]);
-    }
-    let look = canvas.look(&Eyes::open(Some(&models)));
-    assert!(look.failed.is_empty());
-    assert_eq!(faces(&look).len(), 1000);
-}
-
-#[test]
 fn a_damaged_model_is_told_and_the_basic_finder_looks() {
     let folder = std::env::temp_dir().join(format!("sight-damaged-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
