@@ -1,7 +1,7 @@
 //! `photo`: files, without any store.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use serde_json::Value;
@@ -256,6 +256,48 @@ fn a_full_disk_leaves_nothing_half_written() {
     let message = desk.refused(&["photo", "clean", &file, "--out-dir", &desk.text("small")]);
     assert!(message.contains("disk is full"), "{message}");
     assert_eq!(names(&desk.path("small")), Vec::<String>::new());
+}
+
+/// Real files that can't lie in the repository; `None`, with a message, where they are not there.
+fn collected(kind: &str) -> Option<PathBuf> {
+    let folder = tests::checkout().parent()?.join("shared/corpus/valid").join(kind);
+    if !folder.is_dir() {
+        println!("skipped: ../shared/corpus/valid/{kind} is not there");
+        return None;
+    }
+    Some(folder)
+}
+
+#[test]
+fn collected_pictures_come_out_clean() {
+    let Some(desk) = Desk::find() else { return };
+    for kind in ["jpeg", "png", "webp", "planted"] {
+        let Some(folder) = collected(kind) else { continue };
+        let [from, out] = [folder.to_str().unwrap(), &desk.text(kind)];
+        let list = desk.json(&["photo", "clean", "--out-dir", out, from]);
+        let cleaned: Vec<&str> =
+            list.as_array().unwrap().iter().map(|one| one["out"].as_str().unwrap()).collect();
+        assert!(!cleaned.is_empty(), "{kind}");
+        let left = desk.json(&[&["photo", "inspect"], &cleaned[..]].concat());
+        for one in left.as_array().unwrap() {
+            assert_eq!(one["metadata"], Value::Array(vec![]), "{}", one["file"]);
+        }
+    }
+}
+
+#[test]
+fn a_video_is_cleaned_and_said_to_be_unseen() {
+    let Some(desk) = Desk::find() else { return };
+    let Some(folder) = collected("mp4") else { return };
+    let name = names(&folder).into_iter().find(|name| name.ends_with(".mp4")).unwrap();
+    let file = desk.file("video.mp4", &fs::read(folder.join(name)).unwrap());
+    let cleaned = desk.run(&["photo", "clean", &file, "--out", &desk.text("clean.mp4")]);
+    assert_eq!(cleaned.code, 0, "{}", cleaned.err);
+    assert!(cleaned.err.contains("not looked for"), "{}", cleaned.err);
+    let checked = desk.run(&["photo", "check", &file, "--json"]);
+    let state: Value = serde_json::from_str(&checked.out).unwrap();
+    assert_eq!((checked.code, &state[0]["state"]), (1, &"could_not_check".into()));
+    assert!(checked.err.contains("videos"), "{}", checked.err);
 }
 
 #[cfg(target_os = "linux")]

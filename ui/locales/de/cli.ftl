@@ -78,6 +78,7 @@ cli-clean-renamed = { $file }: bereinigt, ist in Wahrheit { $format } und heißt
 } → { $out }
 cli-clean-video = Das ist ein Video: Gesichter darin hat niemand geprüft. Vor dem Posten ansehen: Ist jemand zu erkennen, und liegt die Einwilligung vor?
 cli-clean-no-picture = { $file }: kein Bild, bleibt außen vor.
+cli-clean-video = { $file }: Gesichter und anderes im Video wurden nicht gesucht. Es vor dem Veröffentlichen ansehen.
 cli-clean-sum = { $cleaned } bereinigt, { $refused } abgelehnt.
 cli-clean-nothing = Dort liegen keine Dateien.
 cli-clean-cancelled = Abgebrochen. { $count ->
@@ -140,6 +141,7 @@ cli-error-file-too-large = Die Datei ist größer als 200 MB. Sie kleiner speich
 cli-error-not-a-picture = Das ist kein Bild und kein Video, das sich lesen lässt.
 cli-error-format-unsupported = { $format } geht hier nicht. Als JPEG, PNG oder WebP speichern.
 cli-error-coding-unsupported = Diese Art, Bilder zu speichern, wird nicht unterstützt. Das Bild als gewöhnliches JPEG oder PNG neu speichern.
+cli-error-video-unchecked = In Videos sucht niemand nach Gesichtern: Dieses gilt als nicht geprüft. „photo clean“ entfernt seine Metadaten.
 cli-error-no-conversion = Die Datei ist { $from }; daraus wird hier kein { $to }. Als OUT einen Namen mit der Endung .{ $extension } nehmen.
 cli-error-photo-truncated = Die Datei bricht mittendrin ab und gilt als nicht sauber. Sie noch einmal von der Kamera oder aus der Mail holen.
 cli-error-photo-damaged = Die Datei ist beschädigt und gilt als nicht sauber. Sie noch einmal von der Kamera oder aus der Mail holen.

@@ -78,6 +78,7 @@ cli-clean-renamed = { $file }: cleaned, is in fact { $format } and is now called
 } → { $out }
 cli-clean-video = This is a video: nobody has checked the faces in it. Watch it before posting: can anyone be recognised, and is there a consent?
 cli-clean-no-picture = { $file }: no picture, left out.
+cli-clean-video = { $file }: faces and more in the video were not looked for. Watch it before it is published.
 cli-clean-sum = { $cleaned } cleaned, { $refused } refused.
 cli-clean-nothing = There are no files there.
 cli-clean-cancelled = Cancelled. { $count ->
@@ -140,6 +141,7 @@ cli-error-file-too-large = The file is larger than 200 MB. Save it smaller.
 cli-error-not-a-picture = This is no picture and no video that can be read.
 cli-error-format-unsupported = { $format } does not work here. Save it as JPEG, PNG or WebP.
 cli-error-coding-unsupported = This way of storing pictures is not supported. Save the picture as an ordinary JPEG or PNG.
+cli-error-video-unchecked = Nobody looks for faces in videos: this one counts as not checked. "photo clean" removes its metadata.
 cli-error-no-conversion = The file is { $from }; it can't be turned into { $to } here. Take a name with the extension .{ $extension } as OUT.
 cli-error-photo-truncated = The file breaks off halfway and counts as not clean. Fetch it from the camera or the mail again.
 cli-error-photo-damaged = The file is damaged and counts as not clean. Fetch it from the camera or the mail again.

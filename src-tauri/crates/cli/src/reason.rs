@@ -102,6 +102,7 @@ fn of_photo(error: &PhotoError, words: &Words) -> String {
         PhotoError::Empty => "cli-error-file-empty",
         PhotoError::TooLarge { .. } => "cli-error-file-too-large",
         PhotoError::NotAPicture => "cli-error-not-a-picture",
+        PhotoError::UnsupportedFormat(format) if format.is_video() => "cli-error-video-unchecked",
         PhotoError::UnsupportedFormat(format) => {
             let args = [("format", format.name().into())];
             return words.say("cli-error-format-unsupported", &args);
@@ -204,6 +205,7 @@ mod tests {
             Error::Store(StoreError::WrongKey),
             Error::Store(StoreError::Damaged),
             Error::Photo(PhotoError::UnsupportedFormat(format)),
+            Error::Photo(PhotoError::UnsupportedFormat(PhotoFormat::Mov)),
             Error::Photo(PhotoError::NoConversion { from: format, to: PhotoFormat::Png }),
             Error::Photo(PhotoError::TooManyPixels { width: 1, height: 1 }),
             Error::Photo(PhotoError::MetadataKept("EXIF")),

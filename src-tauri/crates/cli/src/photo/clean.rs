@@ -203,8 +203,12 @@ fn code(kept: Kept) -> &'static str {
 fn tell(call: &Call, file: &Path, outcome: &CleanOutcome) -> Result<(), Failure> {
     let name = shown(file);
     match outcome {
-        CleanOutcome::Cleaned(_) if call.json => Ok(()),
-        CleanOutcome::Cleaned(cleaned) => call.print(sentence(call, &name, cleaned)),
+        CleanOutcome::Cleaned(cleaned) => {
+            if cleaned.format.is_video() {
+                call.say("cli-clean-video", &[("file", (&name).into())]);
+            }
+            if call.json { Ok(()) } else { call.print(sentence(call, &name, cleaned)) }
+        }
         CleanOutcome::Refused(error) => {
             call.tell(format_args!("{name}: {}", reason(error, &call.words)));
             Ok(())
