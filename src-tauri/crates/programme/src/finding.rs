@@ -32,6 +32,50 @@ impl FindingKind {
 }
 
 coded! {
+    /// What can be read at a text or a code. The class is kept, the words themselves never are.
+    FindingClass {
+        /// Identity card, passport, health card or medication plan.
+        Document = "document",
+        /// A password, or a note that looks like one.
+        Password = "password",
+        /// Access to a WLAN with its password.
+        Wifi = "wifi",
+        /// A ticket or boarding pass.
+        Ticket = "ticket",
+        /// A bank account.
+        Iban = "iban",
+        /// A contact card.
+        Contact = "contact",
+        /// An e-mail address.
+        Email = "email",
+        /// A telephone number.
+        Phone = "phone",
+        /// A number plate.
+        Plate = "plate",
+        /// A file number (Aktenzeichen).
+        FileNumber = "file_number",
+        /// A date of birth.
+        BirthDate = "birth_date",
+        /// The name of a person in the store.
+        Name = "name",
+        /// A link.
+        Link = "link",
+        /// A product's number.
+        Product = "product",
+        /// Nothing of these.
+        Plain = "plain",
+    }
+}
+
+impl FindingClass {
+    /// Whether a person has to settle it. The others are advice: they point, and block nothing.
+    #[must_use]
+    pub fn is_sensitive(self) -> bool {
+        !matches!(self, Self::Link | Self::Product | Self::Plain)
+    }
+}
+
+coded! {
     /// A person's answer to the question whose face it is. No machine ever answers it.
     AgeAnswer {
         /// 18 or over.

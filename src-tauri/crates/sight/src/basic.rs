@@ -117,5 +117,5 @@ fn sighting(face: Scored, photo: PhotoSize) -> Option<Sighting> {
     let region = Region::clipped(face.edges, photo)?;
     // Open-ended to 0..1: 2 becomes .39, 10 becomes .92.
     let confidence = 1.0 - (-face.score / 4.0).exp();
-    Some(Sighting { kind: FindingKind::Face, region, confidence, content: None })
+    Some(Sighting { kind: FindingKind::Face, region, class: None, confidence, content: None })
 }

@@ -5,8 +5,10 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
+use programme::finding::FindingClass;
+
 use crate::models::ModelError;
-use crate::{BasicFaces, Error, Picture, Sighting, Stop, YuNetFaces};
+use crate::{BasicFaces, Codes, Error, Names, Picture, Sighting, Stop, YuNetFaces};
 
 /// Finds one kind of thing in a picture.
 pub trait Finder: Send + Sync {
@@ -72,6 +74,7 @@ impl Eyes {
                 eyes.lacking.extend([("yunet", error), ("minors", error)]);
             }
         }
+        eyes.finders.push(Box::new(Codes));
         eyes
     }
 
@@ -153,6 +156,20 @@ fn side_by_side(
     all.into_iter().map(|(index, found)| (finders[index].name(), found)).collect()
 }
 
+impl Look {
+    /// Gives texts in which one of `names` stands the class of a name, where they have no class
+    /// that is private already.
+    pub fn mark_names(&mut self, names: &Names) {
+        for sighting in &mut self.sightings {
+            let open = sighting.class.is_some_and(|class| !class.is_sensitive());
+            let content = sighting.content.as_ref();
+            if open && content.is_some_and(|content| names.stand_in(&content.text)) {
+                sighting.class = Some(FindingClass::Name);
+            }
+        }
+    }
+}
+
 // Finders call libraries that index arrays by what they read in a model or a picture. A panic
 // there must not take the app down with unsaved work, nor pass for "nothing found". The finder
 // is not used across the unwinding: it keeps no state that a broken-off look could leave behind.
@@ -184,7 +201,7 @@ mod tests {
 
     fn sighting() -> Sighting {
         let region = Region::new([1, 1, 2, 2], SIZE).unwrap();
-        Sighting { kind: FindingKind::Face, region, confidence: 0.9, content: None }
+        Sighting { kind: FindingKind::Face, region, class: None, confidence: 0.9, content: None }
     }
 
     fn look(finders: Vec<Box<dyn Finder>>, stop: &Stop) -> (Look, Vec<String>) {
@@ -251,6 +268,34 @@ mod tests {
         );
         assert_eq!(told[..2], ["faces started", "faces found 0"]);
         assert_eq!(look.engines, ["faces", "text", "codes"]);
+    }
+
+    #[test]
+    fn only_texts_without_a_private_class_become_names() {
+        let read = |class, text: &str| {
+            let content = Some(crate::Content { text: text.into() });
+            Sighting { kind: FindingKind::Text, class, content, ..sighting() }
+        };
+        let sightings = vec![
+            read(Some(FindingClass::Plain), "Elif Yıldız\nBürgerbüro"),
+            read(Some(FindingClass::Email), "Elif Yıldız\nelif@stadt.example"),
+            read(Some(FindingClass::Plain), "Bürgerbüro"),
+            read(None, "Elif Yıldız"),
+            sighting(),
+        ];
+        let mut look = Look { sightings, ..Look::default() };
+        look.mark_names(&Names::new(["Elif Yildiz"]));
+        let classes: Vec<_> = look.sightings.iter().map(|one| one.class).collect();
+        assert_eq!(
+            classes,
+            [
+                Some(FindingClass::Name),
+                Some(FindingClass::Email),
+                Some(FindingClass::Plain),
+                None,
+                None
+            ]
+        );
     }
 
     #[test]

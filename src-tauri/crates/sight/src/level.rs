@@ -19,12 +19,27 @@ impl Grey {
     pub(crate) fn of(picture: &Picture<'_>, scale: f32) -> Result<Self, Error> {
         let size = scaled(picture.size(), scale);
         let rgb = resize(picture.rgb(), picture.size(), size, PixelType::U8x3)?;
-        // ITU-R BT.601 weights in 1/256, which add up to 256.
-        let luma = |pixel: &[u8; 3]| {
-            let [red, green, blue] = pixel.map(u32::from);
-            ((77 * red + 150 * green + 29 * blue) >> 8) as u8
-        };
-        Ok(Self { size, luma: rgb.as_chunks::<3>().0.iter().map(luma).collect() })
+        Ok(Self { size, luma: luma(&rgb) })
+    }
+
+    /// A copy of `picture` in its own size.
+    pub(crate) fn whole(picture: &Picture<'_>) -> Self {
+        Self { size: picture.size(), luma: luma(picture.rgb()) }
+    }
+
+    /// The value at a point between the middles of pixels; beyond the copy its edge goes on.
+    pub(crate) fn between(&self, x: f32, y: f32) -> u8 {
+        let clamped = |at: f32, limit: u32| at.clamp(0.0, (limit - 1) as f32);
+        let [x, y] = [clamped(x, self.size.width), clamped(y, self.size.height)];
+        let [left, top] = [x as usize, y as usize];
+        let width = self.size.width as usize;
+        let right = (left + 1).min(width - 1);
+        let bottom = (top + 1).min(self.size.height as usize - 1);
+        let at = |x: usize, y: usize| f32::from(self.luma[y * width + x]);
+        let [over, under] = [x - left as f32, y - top as f32];
+        let upper = at(left, top) * (1.0 - over) + at(right, top) * over;
+        let lower = at(left, bottom) * (1.0 - over) + at(right, bottom) * over;
+        (upper * (1.0 - under) + lower * under + 0.5) as u8
     }
 
     /// The same at half the size.
@@ -45,6 +60,15 @@ impl Grey {
         }
         pixels
     }
+}
+
+fn luma(rgb: &[u8]) -> Vec<u8> {
+    // ITU-R BT.601 weights in 1/256, which add up to 256.
+    let luma = |pixel: &[u8; 3]| {
+        let [red, green, blue] = pixel.map(u32::from);
+        ((77 * red + 150 * green + 29 * blue) >> 8) as u8
+    };
+    rgb.as_chunks::<3>().0.iter().map(luma).collect()
 }
 
 /// How far a copy is turned clockwise against the upright picture.

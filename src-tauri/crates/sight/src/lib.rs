@@ -7,24 +7,31 @@
 //! No finder recognises anybody. Faces are found, not compared.
 
 mod basic;
+mod codes;
 mod error;
 mod eyes;
 mod level;
+mod meaning;
 mod merge;
 mod minors;
 mod models;
 mod network;
 mod parallel;
 mod picture;
+mod pyramid;
+mod reading;
 mod sighting;
 mod stop;
 mod yunet;
 
 pub use basic::BasicFaces;
+pub use codes::Codes;
 pub use error::Error;
 pub use eyes::{Eyes, Finder, Look, Outcome};
+pub use meaning::Names;
 pub use models::{Model, ModelError};
 pub use picture::{MAX_PIXELS, Picture, SMALLEST_FACE};
+pub use reading::Texts;
 pub use sighting::{Content, Sighting};
 pub use stop::Stop;
 pub use yunet::YuNetFaces;

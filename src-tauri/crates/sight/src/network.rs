@@ -62,6 +62,11 @@ impl Network {
         Ok(answer.data)
     }
 
+    /// What it is called in errors.
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// Runs the network once and returns its outputs in the order in which they were named.
     pub(crate) fn run<const D: usize>(
         &self,

@@ -1,6 +1,6 @@
 //! What a finder saw.
 
-use programme::finding::FindingKind;
+use programme::finding::{FindingClass, FindingKind};
 use programme::region::Region;
 
 /// A place in the picture that may show something private.
@@ -10,9 +10,11 @@ pub struct Sighting {
     pub kind: FindingKind,
     /// Where it is, in pixels of the upright picture.
     pub region: Region,
+    /// What can be read there, where the finder reads.
+    pub class: Option<FindingClass>,
     /// How sure the finder is, 0 to 1. It orders sightings, it is no probability.
     pub confidence: f32,
-    /// What can be read there, where the finder reads.
+    /// The words themselves.
     pub content: Option<Content>,
 }
 

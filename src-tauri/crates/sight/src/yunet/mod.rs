@@ -178,7 +178,8 @@ impl Finder for YuNetFaces {
         let sighting = |(face, minor): (Face, bool)| {
             let region = Region::clipped(face.edges, picture.size())?;
             let kind = if minor { FindingKind::PossibleMinor } else { FindingKind::Face };
-            Some(Sighting { kind, region, confidence: face.score, content: None })
+            let confidence = face.score;
+            Some(Sighting { kind, region, class: None, confidence, content: None })
         };
         Ok(faces.into_iter().zip(minors).filter_map(sighting).collect())
     }
