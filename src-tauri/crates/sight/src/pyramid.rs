@@ -73,7 +73,7 @@ impl Pyramid {
 
 impl View {
     /// Where a point of the cut lies in the photo.
-    pub(crate) fn to_photo(&self, [x, y]: [f32; 2]) -> [f32; 2] {
+    pub(crate) fn to_photo(self, [x, y]: [f32; 2]) -> [f32; 2] {
         let [x, y] = [x - self.size[0] as f32 / 2.0, y - self.size[1] as f32 / 2.0];
         let along = |axis: usize| self.centre[axis] + x * self.across[axis] + y * self.down[axis];
         [along(0), along(1)]

@@ -19,7 +19,7 @@ impl Canvas {
 
     /// A code on white paper around `x`, `y`, `side` pixels wide, turned by `degrees`.
     fn code(&mut self, format: BarcodeFormat, text: &str, [x, y, side]: [f32; 3], degrees: f32) {
-        let matrix = MultiFormatWriter.encode(text, &format, 1, 1).unwrap();
+        let matrix = MultiFormatWriter.encode(text, &format, 1, 1).expect("the text fits the code");
         let columns = matrix.getWidth() as f32;
         let bars = matrix.getHeight() == 1;
         let rows = if bars { columns * 0.4 } else { matrix.getHeight() as f32 };
@@ -43,7 +43,7 @@ impl Canvas {
 
     fn look(&self) -> Look {
         let rgb: Vec<u8> = self.grey.iter().flat_map(|value| [*value; 3]).collect();
-        let picture = Picture::new(self.size, &rgb).unwrap();
+        let picture = Picture::new(self.size, &rgb).expect("the canvas has these bytes");
         Eyes::with(vec![Box::new(Codes)]).look(&picture, &Stop::new(), &mut |_, _| ())
     }
 }
@@ -103,7 +103,7 @@ fn pictures_without_codes_show_none() {
     let stripes = |width: u32, height: u32, step: u32| {
         let mut canvas = Canvas::new(width, height);
         for (at, value) in (0..).zip(canvas.grey.iter_mut()) {
-            *value = if at % width / step % 2 == 0 { 20 } else { 230 };
+            *value = if (at % width / step).is_multiple_of(2) { 20 } else { 230 };
         }
         canvas
     };

@@ -21,7 +21,7 @@ impl Page {
 
     fn write(&mut self, text: &str, [left, top]: [f32; 2], height: f32) {
         let bytes = include_bytes!("../../report/fonts/FiraSans-Regular.ttf");
-        let font = FontRef::try_from_slice(bytes).unwrap();
+        let font = FontRef::try_from_slice(bytes).expect("the font is whole");
         let scaled = font.as_scaled(height);
         let mut x = left;
         for letter in text.chars() {
@@ -56,7 +56,7 @@ impl Page {
     }
 
     fn look(&self, eyes: &Eyes) -> Look {
-        let picture = Picture::new(self.size, &self.rgb).unwrap();
+        let picture = Picture::new(self.size, &self.rgb).expect("the page has these bytes");
         let mut look = eyes.look(&picture, &Stop::new(), &mut |_, _| ());
         look.mark_names(&Names::new(["Erika Mustermann"]));
         assert!(look.failed.is_empty());

@@ -210,12 +210,12 @@ fn groups_and_year(word: &str) -> bool {
 
 /// Whether a date stands in `text`: "3.5.1984", "03/05/84", "1984-05-03".
 pub(crate) fn has_date(text: &str) -> bool {
-    let parts = text.split(|one: char| !one.is_ascii_digit() && !"./-".contains(one));
     // The reader puts blanks after points.
     let joined: String = text.chars().filter(|one| !one.is_whitespace()).collect();
-    let close = joined.split(|one: char| !one.is_ascii_digit() && !"./-".contains(one));
-    let found = parts.map(is_date).any(|is| is);
-    found || close.map(is_date).any(|is| is)
+    let dates = |text: &str| {
+        text.split(|one: char| !one.is_ascii_digit() && !"./-".contains(one)).any(is_date)
+    };
+    dates(text) || dates(&joined)
 }
 
 fn is_date(word: &str) -> bool {
