@@ -193,7 +193,7 @@ fn a_post_goes_out_and_is_erased() {
     let out = store.read(|db| post::get(db, id)).unwrap();
     assert_eq!((out.state, out.minutes), (PostState::Published, 40));
     assert_eq!(out.publication, Some(publication));
-    assert_eq!(store.read(|db| post::of_author(db, author)).unwrap(), [out.clone()]);
+    assert_eq!(store.read(|db| post::of_author(db, author)).unwrap(), std::slice::from_ref(&out));
     let erased = out;
     store.write(|tx| post::delete(tx, id, now())).unwrap();
     assert!(store.read(post::list).unwrap().is_empty());
