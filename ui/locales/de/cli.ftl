@@ -76,9 +76,8 @@ cli-clean-renamed = { $file }: bereinigt, ist in Wahrheit { $format } und heißt
     [one] 1 Angabe entfernt ({ $kinds })
    *[other] { $count } Angaben entfernt ({ $kinds })
 } → { $out }
-cli-clean-video = Das ist ein Video: Gesichter darin hat niemand geprüft. Vor dem Posten ansehen: Ist jemand zu erkennen, und liegt die Einwilligung vor?
 cli-clean-no-picture = { $file }: kein Bild, bleibt außen vor.
-cli-clean-video = { $file }: Gesichter und anderes im Video wurden nicht gesucht. Es vor dem Veröffentlichen ansehen.
+cli-clean-video = { $file }: ein Video. Gesichter und anderes darin wurden nicht gesucht. Vor dem Posten ansehen: Ist jemand zu erkennen, und liegt die Einwilligung vor?
 cli-clean-sum = { $cleaned } bereinigt, { $refused } abgelehnt.
 cli-clean-nothing = Dort liegen keine Dateien.
 cli-clean-cancelled = Abgebrochen. { $count ->

@@ -76,9 +76,8 @@ cli-clean-renamed = { $file }: cleaned, is in fact { $format } and is now called
     [one] 1 entry removed ({ $kinds })
    *[other] { $count } entries removed ({ $kinds })
 } → { $out }
-cli-clean-video = This is a video: nobody has checked the faces in it. Watch it before posting: can anyone be recognised, and is there a consent?
 cli-clean-no-picture = { $file }: no picture, left out.
-cli-clean-video = { $file }: faces and more in the video were not looked for. Watch it before it is published.
+cli-clean-video = { $file }: a video. Faces and the rest in it were not looked for. Watch it before posting: can anyone be recognised, and is there a consent?
 cli-clean-sum = { $cleaned } cleaned, { $refused } refused.
 cli-clean-nothing = There are no files there.
 cli-clean-cancelled = Cancelled. { $count ->

@@ -204,6 +204,7 @@ fn tell(call: &Call, file: &Path, outcome: &CleanOutcome) -> Result<(), Failure>
     let name = shown(file);
     match outcome {
         CleanOutcome::Cleaned(cleaned) => {
+            // Nobody looks into a video, so whoever posts it has to.
             if cleaned.format.is_video() {
                 call.say("cli-clean-video", &[("file", (&name).into())]);
             }
@@ -236,11 +237,5 @@ fn sentence(call: &Call, file: &str, cleaned: &CleanedFile) -> String {
         None if cleaned.renamed => "cli-clean-renamed",
         None => "cli-clean-cleaned",
     };
-    let sentence = call.words.say(key, &args);
-    // Nobody looks into a video, so whoever posts it has to.
-    if cleaned.format.is_video() {
-        format!("{sentence}\n{}", call.words.plain("cli-clean-video"))
-    } else {
-        sentence
-    }
+    call.words.say(key, &args)
 }
