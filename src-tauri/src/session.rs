@@ -119,7 +119,9 @@ impl Session {
     /// Opens the data; the window is then ready.
     pub(crate) fn open(&self, key: &Key) -> Result<dto::Start, CommandError> {
         let opened = app::open(&self.data, key, self.models.as_deref(), Context::system())?;
-        self.state().real = Some(Arc::new(opened));
+        let opened = Arc::new(opened);
+        back_up_in_background(Arc::clone(&opened));
+        self.state().real = Some(opened);
         Ok(dto::Start::Ready { practice: false })
     }
 
@@ -182,6 +184,16 @@ impl Session {
         // Nothing between lock and unlock can leave the state half-changed.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Makes the day's backup while the window is already there.
+fn back_up_in_background(app: Arc<App>) {
+    std::thread::spawn(move || {
+        // The person sees the date of the newest backup in the settings; nothing is lost by it.
+        if let Err(error) = app::daily_backup(&app) {
+            tracing::warn!(error = &error as &dyn std::error::Error, "no daily backup");
+        }
+    });
 }
 
 /// The key that a passphrase, or none, stands for.

@@ -214,8 +214,11 @@ fn standing_of(person: Person, register: &Register) -> PersonView {
         on: register.on,
         group_photo: true,
     };
+    let holds = |one: &Consent| {
+        one.holds_on(register.on) && !own.iter().any(|other| other.takes_back(one, register.on))
+    };
     let signed = |giver: Giver| {
-        let holding = own.iter().filter(|one| one.giver == giver && one.holds_on(register.on));
+        let holding = own.iter().filter(|one| one.giver == giver && holds(one));
         holding.map(|one| one.given_on).max()
     };
     let minor = match &person.kind {
@@ -227,8 +230,14 @@ fn standing_of(person: Person, register: &Register) -> PersonView {
         holder: holder.clone(),
         signed_on: signed(Giver::Holder(holder.id)),
     };
-    let mut consents: Vec<ConsentView> =
-        own.iter().map(|one| consent_view(one, &person, holders, register.on)).collect();
+    let mut consents: Vec<ConsentView> = own
+        .iter()
+        .map(|one| ConsentView {
+            holds: holds(one),
+            giver: giver_of(one, &person, holders),
+            consent: one.clone(),
+        })
+        .collect();
     consents.sort_by_key(|one| std::cmp::Reverse((one.consent.given_on, one.consent.id)));
     PersonView {
         standing: standing(&person, &own, register.on, &register.settings),
@@ -243,21 +252,15 @@ fn standing_of(person: Person, register: &Register) -> PersonView {
     }
 }
 
-fn consent_view(
-    consent: &Consent,
-    person: &Person,
-    holders: &[Holder],
-    on: NaiveDate,
-) -> ConsentView {
-    let giver = match consent.giver {
+/// Who signed. A holder who was taken off the list has signed all the same, under no name.
+fn giver_of(consent: &Consent, person: &Person, holders: &[Holder]) -> String {
+    match consent.giver {
         Giver::Self_ => person.name.clone(),
-        // A holder who was taken off the list has signed all the same.
         Giver::Holder(id) => {
             let found = holders.iter().find(|one| one.id == id);
             found.map(|one| one.name.clone()).unwrap_or_default()
         }
-    };
-    ConsentView { consent: consent.clone(), giver, holds: consent.holds_on(on) }
+    }
 }
 
 /// Adds or changes a person.
@@ -431,3 +434,6 @@ pub fn save_consent_form(app: &App, path: &Path, words: &Words) -> Result<(), Er
     let settings = app.store.read(|db| store::settings::load(db).map_err(Error::from))?;
     write_atomically(path, &report::consent_form(&settings.organisation, words)?)
 }
+
+#[cfg(test)]
+mod tests;

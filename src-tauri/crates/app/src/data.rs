@@ -69,10 +69,24 @@ pub fn backup(app: &App, folder: Option<&Path>) -> Result<BackupFile, Error> {
     let local = Settings::TIME_ZONE.from_utc_datetime(&app.now().naive_utc()).naive_local();
     let path = store::backup::backup(&app.store, target, local)?;
     if folder.is_none() {
-        store::backup::rotate(&own, KEPT_BACKUPS)?;
+        store::backup::rotate(&own, KEPT_BACKUPS, Some(&path))?;
     }
     let bytes = std::fs::metadata(&path)?.len();
     Ok(BackupFile { path, made_at: app.now(), bytes })
+}
+
+/// Makes the day's backup in the data folder; `None` where there is one already.
+///
+/// # Errors
+///
+/// Those of the store and of the file system.
+pub fn daily_backup(app: &App) -> Result<Option<BackupFile>, Error> {
+    let known = store::backup::list(&app.folder().join("backups")).unwrap_or_default();
+    // Not "the newest is of today": a clock that once ran ahead must not end all backups.
+    if known.iter().any(|path| store::backup::day_of(path) == Some(app.today())) {
+        return Ok(None);
+    }
+    backup(app, None).map(Some)
 }
 
 /// Puts a verified backup in the place of the data in `folder`, which nobody may have open.
@@ -101,4 +115,31 @@ fn describe(path: PathBuf) -> Option<BackupFile> {
     let facts = std::fs::metadata(&path).ok()?;
     let made_at = facts.modified().ok()?.into();
     Some(BackupFile { path, made_at, bytes: facts.len() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::create;
+
+    #[test]
+    fn there_is_one_backup_a_day_whatever_the_clock_did() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = Key::Passphrase("eine lange Passphrase".to_owned().into());
+        let app = create(folder.path(), &key, None, Context::system()).unwrap();
+        let made = |at: &str| {
+            app.tell_time(Some(at.parse().unwrap()));
+            daily_backup(&app).unwrap()
+        };
+        assert!(made("2026-11-23T08:00:00Z").is_some());
+        assert!(made("2026-11-23T15:00:00Z").is_none(), "the same day");
+        assert!(made("2026-11-23T23:30:00Z").is_some(), "past midnight in Monheim");
+        for day in 1..=20 {
+            assert!(made(&format!("2031-01-{day:02}T08:00:00Z")).is_some(), "clock ran ahead");
+        }
+        assert_eq!(backups(folder.path()).len(), KEPT_BACKUPS);
+        let after = made("2026-11-25T08:00:00Z").unwrap();
+        assert!(after.path.exists(), "the clock is right again");
+        assert!(made("2026-11-25T09:00:00Z").is_none());
+    }
 }

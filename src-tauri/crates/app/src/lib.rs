@@ -48,7 +48,9 @@ pub use consent::{
     withdraw_consent,
 };
 pub use context::{Clock, Context, Ids, SystemClock, SystemIds};
-pub use data::{BackupFile, DataInfo, backup, backups, check, data_info, default_folder, restore};
+pub use data::{
+    BackupFile, DataInfo, backup, backups, check, daily_backup, data_info, default_folder, restore,
+};
 pub use error::Error;
 pub use file::{write_atomically, write_new};
 pub use find::{Hit, HitKind, find};

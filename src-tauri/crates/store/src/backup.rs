@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
@@ -110,14 +110,26 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The local day on which a backup was made, by its name.
+#[must_use]
+pub fn day_of(path: &Path) -> Option<NaiveDate> {
+    let name = path.file_name()?.to_str()?;
+    let stamp = name.strip_prefix(NAME[0])?.get(..15)?;
+    NaiveDateTime::parse_from_str(stamp, STAMP).ok().map(|at| at.date())
+}
+
 /// Deletes all but the newest `keep` backups, at least one stays; says how many went.
+///
+/// `just_made` stays in any case: where the clock once ran ahead, backups of
+/// days to come would otherwise push out every new one.
 ///
 /// # Errors
 ///
 /// [`Error::FolderMissing`] and others of the file system.
-pub fn rotate(folder: &Path, keep: usize) -> Result<usize> {
+pub fn rotate(folder: &Path, keep: usize, just_made: Option<&Path>) -> Result<usize> {
     let mut kept = list(folder)?;
-    let old = kept.split_off(keep.max(1).min(kept.len()));
+    let mut old = kept.split_off(keep.max(1).min(kept.len()));
+    old.retain(|path| Some(path.as_path()) != just_made);
     for path in &old {
         fs::remove_file(path)?;
     }

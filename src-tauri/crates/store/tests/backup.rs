@@ -149,7 +149,7 @@ fn rotation_keeps_the_newest_and_what_is_not_a_backup() {
     for other in ["monfluencer-2026-11-22-0900-02.db", "Brief.db", "monfluencer.db"] {
         fs::write(folder.path().join(other), "x").unwrap();
     }
-    assert_eq!(rotate(folder.path(), 3).unwrap(), 2);
+    assert_eq!(rotate(folder.path(), 3, None).unwrap(), 2);
     let kept: Vec<_> = list(folder.path()).unwrap();
     assert_eq!(
         kept.iter().map(|path| file_name(path)).collect::<Vec<_>>(),
@@ -159,7 +159,7 @@ fn rotation_keeps_the_newest_and_what_is_not_a_backup() {
             "monfluencer-2026-11-22-0900.db"
         ]
     );
-    assert_eq!(rotate(folder.path(), 0).unwrap(), 2, "one always stays");
+    assert_eq!(rotate(folder.path(), 0, None).unwrap(), 2, "one always stays");
     assert_eq!(files(folder.path()).len(), 3);
 }
 

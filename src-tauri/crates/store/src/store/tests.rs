@@ -32,6 +32,27 @@ fn a_full_disk_is_named_and_leaves_what_was_there() {
 }
 
 #[test]
+fn every_connection_keeps_a_log_and_waits_for_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = Key::Passphrase("Rheinpromenade 7".to_owned().into());
+    drop(Store::create(folder.path(), &key).unwrap());
+    let store = Store::open(folder.path(), &key).unwrap();
+    let another = store.another().unwrap();
+    for (name, connection) in [("first", store.db().connection()), ("another", &another)] {
+        let value = |pragma: &str| -> String {
+            let read = |row: &rusqlite::Row<'_>| row.get::<_, rusqlite::types::Value>(0);
+            let value = connection.pragma_query_value(None, pragma, read).unwrap();
+            format!("{value:?}")
+        };
+        assert_eq!(value("journal_mode"), "Text(\"wal\")", "{name}");
+        // 2 is FULL: a commit is on the disk when it returns.
+        assert_eq!(value("synchronous"), "Integer(2)", "{name}");
+        assert_eq!(value("foreign_keys"), "Integer(1)", "{name}");
+        assert_eq!(value("secure_delete"), "Integer(1)", "{name}");
+    }
+}
+
+#[test]
 fn a_writer_that_never_ends_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let key = Key::Passphrase("Rheinpromenade 7".to_owned().into());
