@@ -95,7 +95,7 @@ pub fn clean(bytes: &[u8], target: Target) -> Result<Cleaned, Error> {
         return crate::convert::convert(bytes, format, wanted);
     }
     let cleaned = strip_verified(bytes, format)?;
-    decode::same_pixels(bytes, &cleaned.bytes, format)?;
+    decode::same_pixels(bytes, &cleaned.bytes, format, cleaned.size)?;
     Ok(cleaned)
 }
 
@@ -113,11 +113,13 @@ fn strip_verified(bytes: &[u8], format: Format) -> Result<Cleaned, Error> {
     let stripped = strip(bytes, format)?;
     verify::verify_as(&stripped.bytes, format)?;
     verify::same_picture(bytes, &stripped.bytes, format)?;
+    let mut kept = stripped.kept;
+    kept.push(Kept::Picture);
     Ok(Cleaned {
         format,
         size: stripped.orientation.upright_size(stripped.stored),
         removed: stripped.removed,
-        kept: stripped.kept,
+        kept,
         converted_from: None,
         sha256_before: Sha256::digest(bytes).into(),
         sha256_after: Sha256::digest(&stripped.bytes).into(),

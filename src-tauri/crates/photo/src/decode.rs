@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageDecoder};
 use programme::region::PhotoSize;
+use sha2::{Digest, Sha256};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
@@ -71,30 +72,80 @@ pub(crate) fn pixels(bytes: &[u8], format: Format) -> Result<Pixels, Error> {
 ///
 /// [`Error::PictureChanged`]; [`Error::Truncated`] or [`Error::Damaged`] where there is no whole
 /// picture in the first place.
-pub(crate) fn same_pixels(before: &[u8], after: &[u8], format: Format) -> Result<(), Error> {
-    let is_decoded = match format {
-        Format::Jpeg | Format::Png | Format::WebP | Format::Gif | Format::Tiff | Format::Bmp => {
-            true
-        }
+pub(crate) fn same_pixels(
+    before: &[u8],
+    after: &[u8],
+    format: Format,
+    size: PhotoSize,
+) -> Result<(), Error> {
+    match format {
+        Format::Jpeg | Format::Png | Format::WebP | Format::Gif | Format::Tiff | Format::Bmp => {}
         // Nothing is moved in these files, and to decode video says nothing more than that.
-        Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => false,
-    };
-    if !is_decoded {
-        return Ok(());
+        Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => return Ok(()),
     }
-    let [before, after] = std::thread::scope(|scope| {
-        let other = scope.spawn(|| pixels(before, format));
-        let after = pixels(after, format);
-        [other.join().unwrap_or(Err(Error::Damaged("picture data"))), after]
-    });
-    match (before, after) {
-        (Ok(before), Ok(after)) if before.image == after.image => Ok(()),
-        (Ok(_), Ok(_)) => Err(Error::PictureChanged),
+    let pair = if u64::from(size.width) * u64::from(size.height) > MAX_AT_ONCE {
+        // Two such pictures at a time would take too much memory.
+        [fingerprint(before, format), fingerprint(after, format)]
+    } else {
+        std::thread::scope(|scope| {
+            let other = scope.spawn(|| fingerprint(before, format));
+            let after = fingerprint(after, format);
+            [other.join().unwrap_or(Err(Error::Damaged("picture data"))), after]
+        })
+    };
+    match pair {
+        [Ok(before), Ok(after)] if before == after => Ok(()),
+        [Ok(_), Ok(_)] => Err(Error::PictureChanged),
         // What disturbed the decoder went with the metadata.
-        (Err(_), Ok(_)) | (_, Err(Error::UnsupportedCoding(_))) => Ok(()),
+        [Err(_), Ok(_)] | [_, Err(Error::UnsupportedCoding(_))] => Ok(()),
         // TIFF has more codings than any decoder knows; what of them is broken can't be told.
-        (Err(_), Err(_)) if format == Format::Tiff => Ok(()),
-        (_, Err(error)) => Err(error),
+        [Err(_), Err(_)] if format == Format::Tiff => Ok(()),
+        [_, Err(error)] => Err(error),
+    }
+}
+
+/// Pixels of a picture above which it is not decoded twice at the same time.
+const MAX_AT_ONCE: u64 = 25_000_000;
+
+/// Size, kind and numbers of all pixels, told apart by their SHA-256.
+#[derive(Debug, PartialEq, Eq)]
+struct Fingerprint {
+    width: u32,
+    height: u32,
+    kind: String,
+    sum: [u8; 32],
+}
+
+fn fingerprint(bytes: &[u8], format: Format) -> Result<Fingerprint, Error> {
+    if format == Format::Png {
+        return png_fingerprint(bytes);
+    }
+    let image = pixels(bytes, format)?.image;
+    let kind = format!("{:?}", image.color());
+    let sum = Sha256::digest(image.as_bytes()).into();
+    Ok(Fingerprint { width: image.width(), height: image.height(), kind, sum })
+}
+
+/// PNG pictures, the deepest of all, are decoded row by row.
+fn png_fingerprint(bytes: &[u8]) -> Result<Fingerprint, Error> {
+    let mut decoder = png::Decoder::new(Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().map_err(png_failed)?;
+    let (width, height) = (reader.info().width, reader.info().height);
+    let kind = format!("{:?}", reader.output_color_type());
+    let mut sum = Sha256::new();
+    while let Some(row) = reader.next_row().map_err(png_failed)? {
+        sum.update(row.data());
+    }
+    Ok(Fingerprint { width, height, kind, sum: sum.finalize().into() })
+}
+
+fn png_failed(error: png::DecodingError) -> Error {
+    match error {
+        png::DecodingError::IoError(io) if io.kind() == std::io::ErrorKind::UnexpectedEof => {
+            Error::Truncated
+        }
+        _ => Error::Damaged("picture data"),
     }
 }
 

@@ -145,13 +145,30 @@ impl Reading<'_> {
             (!parts.is_empty() && sum.is_finite()).then_some(if is_negative { -sum } else { sum })
         };
         let (Some(latitude), Some(longitude)) = (degrees(2, 1), degrees(4, 3)) else { return };
-        let accuracy = of(31).and_then(|entry| entry.numbers().first().copied());
-        let value = match accuracy {
-            Some(metres) => format!("{latitude:.5}, {longitude:.5} (± {metres:.0} m)"),
+        let stated = of(31).and_then(|entry| entry.numbers().first().copied());
+        let fineness =
+            [2, 4].into_iter().filter_map(|tag| of(tag).map(fineness)).fold(0.0, f64::max);
+        // Nobody's phone knows better than a metre, and the earth is no larger than 20,000 km across.
+        let metres = stated.unwrap_or(fineness).clamp(1.0, 2e7).round();
+        let value = match stated {
+            Some(_) => format!("{latitude:.5}, {longitude:.5} (± {metres} m)"),
             None => format!("{latitude:.5}, {longitude:.5}"),
         };
-        self.found.push(MetadataItem::new(MetadataKind::Place, GROUP, "GPSPosition", &value));
+        let item = MetadataItem::new(MetadataKind::Place, GROUP, "GPSPosition", &value);
+        self.found.push(MetadataItem { accuracy: Some(metres as u32), ..item });
     }
+}
+
+/// How many metres the last digit of a coordinate stands for. Degrees, minutes and seconds are three
+/// fractions; the last one that is not 0 tells.
+fn fineness(coordinate: &Entry<'_>) -> f64 {
+    const METRES_OF_A_DEGREE: f64 = 111_320.0;
+    let fractions = coordinate.fractions();
+    let parts = fractions.iter().zip([1.0, 60.0, 3600.0]);
+    let mut parts = parts.filter(|((upper, lower), _)| *upper > 0 && *lower > 0);
+    parts.next_back().map_or(METRES_OF_A_DEGREE, |((_, lower), unit)| {
+        METRES_OF_A_DEGREE / unit / f64::from(*lower)
+    })
 }
 
 /// A value for people: text, up to eight numbers, else the size.
@@ -198,6 +215,7 @@ mod tests {
         assert_eq!(of("Make").value, "CANARY-Make");
         assert_eq!(of("BodySerialNumber").kind, MetadataKind::SerialNumber);
         assert_eq!(of("GPSPosition").value, "51.05000, -3.50000 (± 5 m)");
+        assert_eq!(of("GPSPosition").accuracy, Some(5));
     }
 
     #[test]

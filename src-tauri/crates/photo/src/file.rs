@@ -26,7 +26,8 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     if metadata.len() > MAX_FILE_BYTES {
         return Err(Error::TooLarge { bytes: metadata.len() });
     }
-    let mut bytes = Vec::new();
+    // One allocation of the right size: growing step by step would take up to twice the memory.
+    let mut bytes = Vec::with_capacity(metadata.len() as usize + 1);
     // The file may grow while it is read.
     let mut file = File::open(path).map_err(unreadable)?.take(MAX_FILE_BYTES + 1);
     file.read_to_end(&mut bytes).map_err(unreadable)?;

@@ -3,7 +3,7 @@
 use image::DynamicImage;
 use programme::region::{PhotoSize, Region};
 
-use crate::clean::{Cleaned, recognise};
+use crate::clean::{Cleaned, Target, clean, inspect, recognise};
 use crate::convert::{for_linkedin, rewrite};
 use crate::encode::{FINE_QUALITY, encode};
 use crate::resize::resize;
@@ -43,14 +43,21 @@ impl Shape {
 /// Crops a picture to a shape with `in_view` (faces, for example) inside as far as they fit,
 /// reduces it in linear light, and writes it below LinkedIn's limits, upright, without metadata.
 ///
-/// A small picture is cropped but never enlarged. PNG stays PNG while it fits; else the result is
-/// a JPEG.
+/// A small picture is cropped but never enlarged. What is to keep its shape and is within the limits
+/// already is only cleaned. PNG stays PNG while it fits; else the result is a JPEG.
 ///
 /// # Errors
 ///
 /// [`Error::DoesNotFit`] where no quality brings it below the limit; those of [`crate::decode`].
 pub fn fit(bytes: &[u8], shape: Shape, in_view: &[Region]) -> Result<Cleaned, Error> {
     let format = recognise(bytes)?;
+    if shape == Shape::Original && for_linkedin(format) == format && !format.is_video() {
+        let cleaned = clean(bytes, Target::SameFormat)?;
+        let pixels = u64::from(cleaned.size.width) * u64::from(cleaned.size.height);
+        if cleaned.bytes.len() <= LINKEDIN_MAX_BYTES && pixels < LINKEDIN_MAX_PIXELS {
+            return Ok(cleaned);
+        }
+    }
     let wanted = match for_linkedin(format) {
         Format::Gif => Format::Png,
         wanted => wanted,
@@ -62,16 +69,18 @@ pub fn fit(bytes: &[u8], shape: Shape, in_view: &[Region]) -> Result<Cleaned, Er
         };
         Ok((image, wanted))
     };
-    match rewrite(bytes, format, changed, write_lossless) {
+    let fitted = match rewrite(bytes, format, changed, write_lossless) {
         // PNG of a photo is too large: as JPEG it fits.
         Err(Error::DoesNotFit { .. }) => rewrite(
             bytes,
             format,
             |image| changed(image).map(|(image, _)| (image, Format::Jpeg)),
             write_small,
-        ),
-        result => result,
-    }
+        )?,
+        result => result?,
+    };
+    // To get below the limit it may have become smaller than asked for.
+    Ok(Cleaned { size: inspect(&fitted.bytes)?.size, ..fitted })
 }
 
 fn write_lossless(
@@ -86,17 +95,25 @@ fn write_lossless(
     if bytes.len() > LINKEDIN_MAX_BYTES { Err(TOO_LARGE) } else { Ok(bytes) }
 }
 
-/// The finest quality whose file is small enough.
+/// The finest quality whose file is small enough; where even the coarsest is not, of a smaller picture.
 fn write_small(
-    image: DynamicImage,
+    mut image: DynamicImage,
     profile: Option<Vec<u8>>,
     format: Format,
 ) -> Result<Vec<u8>, Error> {
-    for quality in [FINE_QUALITY, 90, 85, 78, 70, 60] {
-        let bytes = encode(image.clone(), profile.clone(), format, quality)?;
-        if bytes.len() <= LINKEDIN_MAX_BYTES {
-            return Ok(bytes);
+    // Below this people see squares before they see that a picture is smaller.
+    const QUALITIES: [u8; 5] = [FINE_QUALITY, 90, 85, 78, 70];
+    // Each step leaves four fifths of a side: ten make a picture of 36 megapixels one of half of one.
+    for _ in 0..10 {
+        for quality in QUALITIES {
+            let bytes = encode(image.clone(), profile.clone(), format, quality)?;
+            if bytes.len() <= LINKEDIN_MAX_BYTES {
+                return Ok(bytes);
+            }
         }
+        let part = |side: u32| (side - side / 5).max(1);
+        let size = PhotoSize { width: part(image.width()), height: part(image.height()) };
+        image = resize(image, size)?;
     }
     Err(TOO_LARGE)
 }
@@ -175,6 +192,40 @@ mod tests {
         for (name, target, in_view, expected) in cases {
             assert_eq!(crop(photo, target, &in_view), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn every_face_is_in_view_where_all_of_them_fit() {
+        let photo = size(3000, 4000);
+        let faces = |numbers: &[[u32; 4]]| -> Vec<Region> {
+            numbers.iter().map(|face| Region::new(*face, photo).unwrap()).collect()
+        };
+        let groups = [
+            faces(&[[0, 0, 300, 300], [2700, 500, 300, 300]]),
+            faces(&[[100, 3700, 200, 300], [1500, 3300, 200, 300]]),
+            faces(&[[1300, 900, 200, 200], [1600, 2300, 200, 200], [200, 1500, 200, 200]]),
+        ];
+        for target in [size(1200, 1200), size(1200, 627), size(1080, 1350)] {
+            for group in &groups {
+                let [left, top, width, height] = crop(photo, target, group);
+                let highest = group.iter().map(|face| face.top()).min().unwrap();
+                let lowest = group.iter().map(|face| face.bottom()).max().unwrap();
+                let fits = lowest - highest <= height;
+                let is_inside = |face: &Region| {
+                    face.left() >= left
+                        && face.right() <= left + width
+                        && face.top() >= top
+                        && face.bottom() <= top + height
+                };
+                assert!(!fits || group.iter().all(is_inside), "{target:?}: {group:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_fits_already_keeps_its_very_pixels() {
+        let fitted = fit(&jpeg(1), Shape::Original, &[]).unwrap();
+        assert!(fitted.kept.contains(&crate::Kept::Picture));
     }
 
     #[test]

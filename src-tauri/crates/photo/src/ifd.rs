@@ -138,6 +138,12 @@ impl Entry<'_> {
         }
     }
 
+    /// Upper and lower numbers of the values, if they are fractions without a sign.
+    pub(crate) fn fractions(&self) -> Vec<(u32, u32)> {
+        let pairs = self.raw.chunks_exact(8).filter(|_| self.field_type == 5);
+        pairs.map(|pair| (self.unsigned(&pair[..4]), self.unsigned(&pair[4..]))).collect()
+    }
+
     fn unsigned(&self, bytes: &[u8]) -> u32 {
         let join = |sum: u32, byte: &u8| (sum << 8) | u32::from(*byte);
         if self.big_endian { bytes.iter().fold(0, join) } else { bytes.iter().rev().fold(0, join) }

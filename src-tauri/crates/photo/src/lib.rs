@@ -25,6 +25,8 @@ mod heic;
 mod ifd;
 mod iptc;
 mod jpeg;
+#[cfg(test)]
+mod kinds_test;
 mod metadata;
 #[cfg(test)]
 mod mutation_test;
@@ -35,6 +37,7 @@ mod resize;
 mod testing;
 mod thumbnail;
 mod tiff;
+mod turn;
 mod verify;
 mod webp;
 mod xmp;
@@ -49,4 +52,5 @@ pub use format::{Format, sniff};
 pub use metadata::{Kept, MetadataItem};
 pub use orientation::Orientation;
 pub use thumbnail::thumbnail;
+pub use turn::clean_upright;
 pub use verify::verify;

@@ -18,12 +18,31 @@ pub struct MetadataItem {
     pub name: String,
     /// The value, at most 200 characters, without control characters.
     pub value: String,
+    /// Of a place: on how many metres it is exact, as stated or else as finely as it is written down.
+    pub accuracy: Option<u32>,
+}
+
+impl Kept {
+    /// A short name that stays the same, for scripts and for the keys of its words.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ColourProfile => "colour_profile",
+            Self::ColourDescription => "colour_description",
+            Self::Orientation => "orientation",
+            Self::Resolution => "resolution",
+            Self::Animation => "animation",
+            Self::Picture => "picture",
+            Self::PictureOutsideCovers => "picture_outside_covers",
+        }
+    }
 }
 
 impl MetadataItem {
     /// An item with its value made readable.
     pub(crate) fn new(kind: MetadataKind, group: &str, name: &str, value: &str) -> Self {
-        Self { kind, group: group.to_owned(), name: readable(name), value: readable(value) }
+        let [name, value] = [name, value].map(readable);
+        Self { kind, group: group.to_owned(), name, value, accuracy: None }
     }
 
     /// An item that is known by its size only.
@@ -45,6 +64,11 @@ pub enum Kept {
     Resolution,
     /// Frames, their times and the loop count of an animation.
     Animation,
+    /// The coded picture itself: nothing was encoded anew, so not a pixel changed.
+    Picture,
+    /// The coded picture outside of the covered places. The small squares that a cover touches were
+    /// encoded anew, nothing else.
+    PictureOutsideCovers,
 }
 
 /// A list of items that stops growing at [`MAX_ITEMS`].

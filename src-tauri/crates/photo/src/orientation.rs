@@ -57,6 +57,26 @@ impl Orientation {
         }
     }
 
+    /// Where in the stored picture, of size `stored`, a part of the upright picture stands: its left,
+    /// top, right and bottom edge.
+    pub(crate) fn stored_edges(
+        self,
+        [left, top, right, bottom]: [u32; 4],
+        stored: PhotoSize,
+    ) -> [u32; 4] {
+        let PhotoSize { width, height } = stored;
+        match self {
+            Self::Upright => [left, top, right, bottom],
+            Self::Mirrored => [width - right, top, width - left, bottom],
+            Self::UpsideDown => [width - right, height - bottom, width - left, height - top],
+            Self::Flipped => [left, height - bottom, right, height - top],
+            Self::Transposed => [top, left, bottom, right],
+            Self::TurnRight => [top, height - right, bottom, height - left],
+            Self::Transversed => [width - bottom, height - right, width - top, height - left],
+            Self::TurnLeft => [width - bottom, left, width - top, right],
+        }
+    }
+
     /// The smallest EXIF block that says this and nothing else; 26 bytes, big-endian.
     pub(crate) fn minimal_exif(self) -> [u8; 26] {
         let mut block = *b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";
@@ -76,6 +96,26 @@ mod tests {
             let exif = crate::exif::read(&orientation.minimal_exif());
             assert_eq!(exif.orientation, Some(orientation));
             assert!(exif.found.is_empty(), "orientation {number}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_upright_picture_is_found_in_the_stored_one() {
+        let stored = PhotoSize { width: 9, height: 5 };
+        for number in 1..=8 {
+            let orientation = Orientation::from_exif(number).unwrap();
+            let PhotoSize { width, height } = orientation.upright_size(stored);
+            let edges = [1, 2, width - 1, height];
+            let [left, top, right, bottom] = orientation.stored_edges(edges, stored);
+            let painted = image::GrayImage::from_fn(stored.width, stored.height, |x, y| {
+                let is_inside = (left..right).contains(&x) && (top..bottom).contains(&y);
+                image::Luma([u8::from(is_inside)])
+            });
+            let turned = crate::decode::turn(painted.into(), orientation).into_luma8();
+            for (x, y, pixel) in turned.enumerate_pixels() {
+                let is_inside = (1..width - 1).contains(&x) && (2..height).contains(&y);
+                assert_eq!(pixel.0, [u8::from(is_inside)], "orientation {number}: {x}, {y}");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use app::{
-    CleanJob, CleanOutcome, CleanedFile, Kept, Naming, PhotoFormat, Target, clean_file,
+    CleanJob, CleanOutcome, CleanedFile, Naming, PhotoFormat, Target, clean_file,
     clean_files, plan_cleaning,
 };
 use clap::Args;
@@ -177,7 +177,7 @@ fn as_json(call: &Call, file: &Path, outcome: &CleanOutcome) -> Value {
                 "extension_corrected": cleaned.renamed,
                 "faces_unchecked": cleaned.format.is_video(),
                 "removed": cleaned.removed.iter().map(removed).collect::<Vec<_>>(),
-                "kept": cleaned.kept.iter().map(|kept| code(*kept)).collect::<Vec<_>>(),
+                "kept": cleaned.kept.iter().map(|kept| kept.code()).collect::<Vec<_>>(),
                 "sha256_before": cleaned.sha256_before,
                 "sha256_after": cleaned.sha256_after,
             })
@@ -186,16 +186,6 @@ fn as_json(call: &Call, file: &Path, outcome: &CleanOutcome) -> Value {
             json!({ "file": file, "state": "refused", "reason": reason(error, &call.words) })
         }
         CleanOutcome::NoPicture => json!({ "file": file, "state": "no_picture" }),
-    }
-}
-
-fn code(kept: Kept) -> &'static str {
-    match kept {
-        Kept::ColourProfile => "colour_profile",
-        Kept::ColourDescription => "colour_description",
-        Kept::Orientation => "orientation",
-        Kept::Resolution => "resolution",
-        Kept::Animation => "animation",
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn strip(bytes: &[u8]) -> Result<Stripped, Error> {
     while let Some(piece) = pieces.next()? {
         match piece {
             Piece::Segment { marker, body } => cleaning.segment(marker, body)?,
-            Piece::Coded(coded) => cleaning.picture.extend_from_slice(coded),
+            Piece::Coded(coded) => cleaning.picture.push(Part::Coded(coded)),
             Piece::Stray(stray) => {
                 cleaning.found.push(MetadataItem::sized(
                     MetadataKind::Other,
@@ -49,22 +49,37 @@ pub(crate) fn strip(bytes: &[u8]) -> Result<Stripped, Error> {
     cleaning.finish()
 }
 
+/// A part of the coded picture as it stands in the source: copied once, when all is known.
+enum Part<'a> {
+    Segment(u8, &'a [u8]),
+    Coded(&'a [u8]),
+}
+
+impl Part<'_> {
+    fn length(&self) -> usize {
+        match self {
+            Self::Segment(_, body) => body.len() + 4,
+            Self::Coded(coded) => coded.len(),
+        }
+    }
+}
+
 #[derive(Default)]
-struct Cleaning {
+struct Cleaning<'a> {
     jfif: Option<[u8; 14]>,
     orientation: Option<Orientation>,
     profile: Vec<u8>,
     adobe: Vec<u8>,
     /// Tables, frame, scans.
-    picture: Vec<u8>,
+    picture: Vec<Part<'a>>,
     size: Option<PhotoSize>,
     has_scan: bool,
     has_end: bool,
     found: Found,
 }
 
-impl Cleaning {
-    fn segment(&mut self, marker: u8, body: &[u8]) -> Result<(), Error> {
+impl<'a> Cleaning<'a> {
+    fn segment(&mut self, marker: u8, body: &'a [u8]) -> Result<(), Error> {
         match marker {
             APP0 if body.starts_with(b"JFIF\0") && self.jfif.is_none() => self.jfif(body),
             APP1 if body.starts_with(b"Exif\0") => {
@@ -78,6 +93,11 @@ impl Cleaning {
             // Twelve bytes tell the colour transform: with less nobody reads it, more is not defined.
             APP14 if body.starts_with(b"Adobe") && body.len() >= 12 && self.adobe.is_empty() => {
                 write_segment(&mut self.adobe, APP14, &body[..12]);
+                if body.len() > 12 {
+                    let spare = body.len() - 12;
+                    let name = "spare bytes";
+                    self.found.push(MetadataItem::sized(MetadataKind::Other, GROUP, name, spare));
+                }
             }
             0xc0..=0xcf | 0xda..=0xdd => self.picture_segment(marker, body)?,
             _ => self.found.extend(describe(marker, body)),
@@ -104,7 +124,7 @@ impl Cleaning {
     }
 
     /// A segment that belongs to the coding of the picture.
-    fn picture_segment(&mut self, marker: u8, body: &[u8]) -> Result<(), Error> {
+    fn picture_segment(&mut self, marker: u8, body: &'a [u8]) -> Result<(), Error> {
         match marker {
             0xc0..=0xc2 => self.frame(body)?,
             0xc9 | 0xca => return Err(Error::UnsupportedCoding("arithmetic JPEG")),
@@ -121,13 +141,16 @@ impl Cleaning {
                 MetadataItem::sized(MetadataKind::Other, GROUP, "spare bytes", body.len() - needed);
             self.found.push(spare);
         }
-        write_segment(&mut self.picture, marker, &body[..needed]);
+        self.picture.push(Part::Segment(marker, &body[..needed]));
         Ok(())
     }
 
     fn frame(&mut self, body: &[u8]) -> Result<(), Error> {
         if self.size.is_some() {
             return Err(Error::Damaged("two frames"));
+        }
+        if body.first().is_some_and(|bits| *bits != 8) {
+            return Err(Error::UnsupportedCoding("JPEG with 12 bits"));
         }
         let side = |at| be16(body, at).map(u32::from).ok_or(Error::Damaged("frame is cut short"));
         // A height of 0 is told later, by a segment of its own; no writer of photos does that.
@@ -146,7 +169,11 @@ impl Cleaning {
         }
         let stored =
             self.size.filter(|_| self.has_scan).ok_or(Error::Damaged("no picture inside"))?;
-        let mut bytes = Vec::with_capacity(self.picture.len() + self.profile.len() + 256);
+        let length: usize = self.picture.iter().map(Part::length).sum();
+        if is_hollow(stored, length) {
+            return Err(Error::Truncated);
+        }
+        let mut bytes = Vec::with_capacity(length + self.profile.len() + 256);
         let mut kept = Vec::new();
         bytes.extend_from_slice(&[0xff, 0xd8]);
         if let Some(jfif) = self.jfif {
@@ -166,10 +193,23 @@ impl Cleaning {
         }
         bytes.extend_from_slice(&self.profile);
         bytes.extend_from_slice(&self.adobe);
-        bytes.extend_from_slice(&self.picture);
+        for part in &self.picture {
+            match part {
+                Part::Segment(marker, body) => write_segment(&mut bytes, *marker, body),
+                Part::Coded(coded) => bytes.extend_from_slice(coded),
+            }
+        }
         bytes.extend_from_slice(&[0xff, 0xd9]);
         Ok(Stripped { bytes, stored, orientation, removed: self.found.into_items(), kept })
     }
+}
+
+/// Whether a large picture has less data than even one of a single colour takes, a bit for each square
+/// of 8 by 8 pixels: decoders set memory aside for all of it before they see that nothing comes.
+fn is_hollow(size: PhotoSize, length: usize) -> bool {
+    const LARGE: u64 = 10_000_000;
+    let pixels = u64::from(size.width) * u64::from(size.height);
+    pixels > LARGE && (length as u64) < pixels / 64 / 8
 }
 
 /// How many bytes of a body the coding of the picture needs; `None` where some are missing.
@@ -198,7 +238,7 @@ fn tables(body: &[u8], length: impl Fn(&[u8]) -> Option<usize>) -> Option<usize>
     (at > 0).then_some(at)
 }
 
-fn write_segment(into: &mut Vec<u8>, marker: u8, body: &[u8]) {
+pub(crate) fn write_segment(into: &mut Vec<u8>, marker: u8, body: &[u8]) {
     // A body comes from a segment or is shorter than one, so that its length fits.
     let length = (body.len() + 2) as u16;
     into.extend_from_slice(&[0xff, marker]);

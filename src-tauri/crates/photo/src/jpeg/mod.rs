@@ -1,4 +1,6 @@
 //! JPEG files.
 
 pub(crate) mod clean;
+pub(crate) mod coding;
+pub(crate) mod repaint;
 pub(crate) mod segments;

@@ -16,6 +16,10 @@ use crate::orientation::Orientation;
 const GROUP: &str = "PNG chunk";
 /// Largest colour profile that is kept. The largest in use, for printing, have some 4 MB.
 const MAX_PROFILE: usize = 20 * 1024 * 1024;
+/// Bytes in front of the data of a frame.
+const SEQUENCE_NUMBER: usize = 4;
+/// The name that every profile gets.
+const PROFILE_NAME: &[u8] = b"ICC";
 /// How much of a compressed text is inflated to be listed.
 const MAX_TEXT: usize = 64 * 1024;
 
@@ -30,7 +34,8 @@ pub(crate) fn strip(bytes: &[u8]) -> Result<Stripped, Error> {
     let header = header.ok_or(Error::Damaged("no header"))?.data;
     let stored = size(header)?;
     crate::decode::check_size(stored)?;
-    let mut cleaning = Cleaning::default();
+    let bytes_at_most = Vec::with_capacity(bytes.len());
+    let mut cleaning = Cleaning { bytes: bytes_at_most, ..Cleaning::default() };
     cleaning.check_picture_data(&chunks, header)?;
     cleaning.write(&chunks)?;
     if !rest.is_empty() {
@@ -57,14 +62,51 @@ struct Cleaning {
     found: Found,
     kept: Vec<Kept>,
     orientation: Option<Orientation>,
-    /// Bytes of picture data that belong to the picture; what follows them goes.
-    picture_bytes: usize,
+    /// For each chunk how many of its bytes belong to the picture; what follows them goes.
+    lengths: Vec<usize>,
 }
 
 impl Cleaning {
-    /// Inflates the picture once, so that neither a bomb nor bytes behind the picture get through.
+    /// Inflates the picture and the frames of an animation once, so that neither a bomb nor bytes behind
+    /// the data get through.
     fn check_picture_data(&mut self, chunks: &[Chunk<'_>], header: &[u8]) -> Result<(), Error> {
-        let data = || chunks.iter().filter(|chunk| &chunk.name == b"IDAT").map(|chunk| chunk.data);
+        self.lengths = chunks.iter().map(|chunk| chunk.data.len()).collect();
+        let picture: Vec<_> = places(chunks, b"IDAT");
+        self.check_stream(chunks, &picture, 0, header)?;
+        let mut frame: Option<Vec<u8>> = None;
+        let mut data = Vec::new();
+        for (index, chunk) in chunks.iter().enumerate() {
+            match &chunk.name {
+                b"fcTL" => {
+                    if let Some(header) = frame.filter(|_| !data.is_empty()) {
+                        self.check_stream(chunks, &data, SEQUENCE_NUMBER, &header)?;
+                    }
+                    data.clear();
+                    let size =
+                        chunk.data.get(4..12).ok_or(Error::Damaged("frame without a size"))?;
+                    frame = Some([size, &header[8..]].concat());
+                }
+                b"fdAT" if chunk.data.len() >= SEQUENCE_NUMBER => data.push(index),
+                b"fdAT" => return Err(Error::Damaged("frame is cut short")),
+                _ => {}
+            }
+        }
+        match frame.filter(|_| !data.is_empty()) {
+            Some(header) => self.check_stream(chunks, &data, SEQUENCE_NUMBER, &header),
+            None if data.is_empty() => Ok(()),
+            None => Err(Error::Damaged("frame without a size")),
+        }
+    }
+
+    /// Looks through one stream, which some chunks hold behind `skipped` bytes of their own.
+    fn check_stream(
+        &mut self,
+        chunks: &[Chunk<'_>],
+        places: &[usize],
+        skipped: usize,
+        header: &[u8],
+    ) -> Result<(), Error> {
+        let data = || places.iter().map(|&place| &chunks[place].data[skipped..]);
         let expected = inflated_size(header).ok_or(Error::Damaged("unknown kind of pixels"))?;
         let limit = usize::try_from(expected).map_err(|_| Error::Damaged("picture too large"))?;
         let extent = stream::measure(data(), limit)
@@ -77,15 +119,16 @@ impl Cleaning {
         }
         let total: usize = data().map(<[u8]>::len).sum();
         // Without the end of the stream its last bytes can't be told from others: all stay.
-        self.picture_bytes = if extent.is_complete { extent.consumed } else { total };
-        if self.picture_bytes < total {
-            let spare = total - self.picture_bytes;
-            self.found.push(MetadataItem::sized(
-                MetadataKind::Other,
-                GROUP,
-                "bytes behind the picture data",
-                spare,
-            ));
+        let mut left = if extent.is_complete { extent.consumed } else { total };
+        if left < total {
+            let name = "bytes behind the picture data";
+            let spare = MetadataItem::sized(MetadataKind::Other, GROUP, name, total - left);
+            self.found.push(spare);
+        }
+        for &place in places {
+            let length = (chunks[place].data.len() - skipped).min(left);
+            self.lengths[place] = skipped + length;
+            left -= length;
         }
         Ok(())
     }
@@ -99,8 +142,8 @@ impl Cleaning {
         }
         self.bytes.extend_from_slice(chunks::SIGNATURE);
         let mut seen = HashSet::new();
-        for chunk in chunks {
-            self.chunk(chunk, &mut seen)?;
+        for (index, chunk) in chunks.iter().enumerate() {
+            self.chunk(chunk, self.lengths[index], &mut seen)?;
             if &chunk.name == b"IHDR" {
                 self.write_orientation();
             }
@@ -115,7 +158,12 @@ impl Cleaning {
         }
     }
 
-    fn chunk(&mut self, chunk: &Chunk<'_>, seen: &mut HashSet<[u8; 4]>) -> Result<(), Error> {
+    fn chunk(
+        &mut self,
+        chunk: &Chunk<'_>,
+        length: usize,
+        seen: &mut HashSet<[u8; 4]>,
+    ) -> Result<(), Error> {
         let Chunk { name, data, is_sound } = *chunk;
         let repeats = matches!(&name, b"IDAT" | b"fcTL" | b"fdAT");
         let is_first = seen.insert(name);
@@ -124,11 +172,15 @@ impl Cleaning {
                 return Err(Error::Damaged("chunk stands twice"));
             }
             b"eXIf" => {}
-            b"IDAT" => self.picture_data(data),
+            // Nothing is left of some, but an empty one was one.
+            b"IDAT" if length > 0 || data.is_empty() => {
+                chunks::write(&mut self.bytes, name, &data[..length]);
+            }
+            b"IDAT" => {}
             b"iCCP" if is_first => self.profile(data)?,
             _ if shows_picture(name, data.len()) && is_sound && (is_first || repeats) => {
                 self.keep_for(name);
-                chunks::write(&mut self.bytes, name, data);
+                chunks::write(&mut self.bytes, name, &data[..length]);
             }
             // A damaged chunk that is needed makes a damaged picture.
             b"IHDR" | b"PLTE" | b"IEND" | b"fcTL" | b"fdAT" => {
@@ -137,14 +189,6 @@ impl Cleaning {
             _ => self.found.extend(describe(name, data)),
         }
         Ok(())
-    }
-
-    fn picture_data(&mut self, data: &[u8]) {
-        let length = data.len().min(self.picture_bytes);
-        self.picture_bytes -= length;
-        if length > 0 || data.is_empty() {
-            chunks::write(&mut self.bytes, *b"IDAT", &data[..length]);
-        }
     }
 
     /// Packs the profile anew: its name is free text, and bytes may follow the stream.
@@ -157,7 +201,17 @@ impl Cleaning {
         let is_whole = be32(&profile, 0).is_some_and(|length| length as usize <= profile.len());
         match Some(profile).filter(|profile| is_whole && profile.len() >= 128) {
             Some(profile) => {
-                let packed = [b"ICC\0\0".as_slice(), &stream::deflate(&profile)].concat();
+                let name = &data[..name_end.unwrap_or_default()];
+                if name != PROFILE_NAME {
+                    let value = text(name);
+                    self.found.push(MetadataItem::new(
+                        MetadataKind::Description,
+                        GROUP,
+                        "name of the profile",
+                        &value,
+                    ));
+                }
+                let packed = [PROFILE_NAME, b"\0\0", &stream::deflate(&profile)].concat();
                 chunks::write(&mut self.bytes, *b"iCCP", &packed);
                 self.keep(Kept::ColourProfile);
             }
@@ -190,6 +244,12 @@ impl Cleaning {
             self.kept.push(kept);
         }
     }
+}
+
+/// Which chunks have a name.
+fn places(chunks: &[Chunk<'_>], name: &[u8; 4]) -> Vec<usize> {
+    let named = chunks.iter().enumerate().filter(|(_, chunk)| &chunk.name == name);
+    named.map(|(place, _)| place).collect()
 }
 
 /// Whether a chunk is needed to show the picture, and no longer than it may be.

@@ -1,6 +1,8 @@
 //! Small files with planted metadata, made on the spot. Every planted value holds the word CANARY.
 
 mod boxes;
+pub(crate) mod coded;
+pub(crate) mod kinds;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage};
@@ -153,19 +155,35 @@ pub(crate) fn jpeg(orientation: u16) -> Vec<u8> {
     .concat()
 }
 
+/// A JPEG file with an EXIF block in front that says more than its orientation.
+pub(crate) fn with_orientation(file: &[u8], orientation: u16) -> Vec<u8> {
+    let block = [b"Exif\0\0".as_slice(), &exif_block(orientation)].concat();
+    [&file[..2], &segment(0xe1, &block), &file[2..]].concat()
+}
+
 fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let named = [name, data].concat();
     let sum = crc32fast::hash(&named).to_be_bytes();
     [(data.len() as u32).to_be_bytes().as_slice(), &named, &sum].concat()
 }
 
-/// A PNG file with every kind of text, an orientation (6), a profile and data behind the end.
-pub(crate) fn png() -> Vec<u8> {
+/// A zlib stream.
+pub(crate) fn packed(bytes: &[u8]) -> Vec<u8> {
+    crate::png::deflated(bytes)
+}
+
+/// A PNG file without metadata.
+pub(crate) fn plain_png() -> Vec<u8> {
     let mut plain = Vec::new();
     DynamicImage::from(picture())
         .write_with_encoder(image::codecs::png::PngEncoder::new(&mut plain))
         .unwrap();
-    let packed = |bytes: &[u8]| crate::png::deflated(bytes);
+    plain
+}
+
+/// A PNG file with every kind of text, an orientation (6), a profile and data behind the end.
+pub(crate) fn png() -> Vec<u8> {
+    let plain = plain_png();
     let header_end = 8 + 25;
     let end = plain.len() - 12;
     [
@@ -191,11 +209,17 @@ fn riff_chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     [name.as_slice(), &(data.len() as u32).to_le_bytes(), data, padding].concat()
 }
 
-/// A WebP file with EXIF (orientation 8), XMP, a profile, an unknown chunk and data behind the end.
-pub(crate) fn webp() -> Vec<u8> {
+/// A simple WebP file without metadata.
+pub(crate) fn plain_webp() -> Vec<u8> {
     let mut plain = Vec::new();
     let encoder = image::codecs::webp::WebPEncoder::new_lossless(&mut plain);
     encoder.encode(&picture(), PHOTO.width, PHOTO.height, ExtendedColorType::Rgb8).unwrap();
+    plain
+}
+
+/// A WebP file with EXIF (orientation 8), XMP, a profile, an unknown chunk and data behind the end.
+pub(crate) fn webp() -> Vec<u8> {
+    let plain = plain_webp();
     let (width, height) = ((PHOTO.width - 1).to_le_bytes(), (PHOTO.height - 1).to_le_bytes());
     let header = [&[0x2c, 0, 0, 0], &width[..3], &height[..3]].concat();
     let body = [

@@ -36,6 +36,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
     if end != bytes.len() {
         return Err(Error::MetadataKept("data after the end"));
     }
+    let has_tail = |stream: &Pixels| stream.is_complete && stream.unread > 0;
+    if streams(&parts).iter().any(has_tail) {
+        return Err(Error::MetadataKept("bytes behind the picture data"));
+    }
     let mut seen: Vec<&[u8]> = Vec::new();
     for (name, data) in parts {
         let rule = ALLOWED.iter().find(|(allowed, _)| allowed.as_slice() == name);
@@ -55,50 +59,93 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-/// What decides about the pixels: header, palette, picture data and frames.
+/// What decides about the pixels: header, palette, control of the animation, and what comes out of the
+/// picture data and of those of each frame.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Coded<'a> {
     parts: Vec<(&'a [u8], &'a [u8])>,
-    pixels: Pixels,
+    pixels: Vec<Pixels>,
 }
 
-/// Length and check sum of the inflated picture data: the compressed ones may have lost a tail.
-#[derive(Debug, PartialEq, Eq)]
+/// Length and check sum of inflated data: the compressed ones may have lost a tail.
+#[derive(Debug)]
 struct Pixels {
     length: u64,
     sum: u32,
+    /// Whether the stream has its end, and how many bytes stand behind it.
+    is_complete: bool,
+    unread: u64,
 }
+
+impl PartialEq for Pixels {
+    fn eq(&self, other: &Self) -> bool {
+        (self.length, self.sum) == (other.length, other.sum)
+    }
+}
+
+impl Eq for Pixels {}
 
 /// The coded picture of a file; `None` where it can't be followed.
 pub(super) fn picture(bytes: &[u8]) -> Option<Coded<'_>> {
     let (mut parts, _) = walk(bytes)?;
-    let data = parts.iter().filter(|(name, _)| *name == b"IDAT").map(|(_, data)| *data);
-    let pixels = inflated(data.collect())?;
-    parts.retain(|(name, _)| {
-        matches!(*name, b"IHDR" | b"PLTE" | b"tRNS" | b"acTL" | b"fcTL" | b"fdAT")
-    });
+    let pixels = streams(&parts);
+    if pixels.is_empty() || pixels.iter().any(|stream| stream.length == 0) {
+        return None;
+    }
+    parts.retain(|(name, _)| matches!(*name, b"IHDR" | b"PLTE" | b"tRNS" | b"acTL" | b"fcTL"));
     Some(Coded { parts, pixels })
 }
 
+/// The picture data, then those of each frame that has some of its own.
+fn streams(parts: &[(&[u8], &[u8])]) -> Vec<Pixels> {
+    let of = |parts: &[(&[u8], &[u8])], name: &[u8], skipped: usize| {
+        let data = parts.iter().filter(|part| part.0 == name);
+        let pieces: Vec<_> = data.filter_map(|part| part.1.get(skipped..)).collect();
+        (!pieces.is_empty()).then(|| inflated(pieces))
+    };
+    let frames = parts.split(|part| part.0 == b"fcTL");
+    let data = of(parts, b"IDAT", 0);
+    data.into_iter().chain(frames.filter_map(|frame| of(frame, b"fdAT", 4))).collect()
+}
+
 /// The cleaner has bounded the size of what comes out, on the same stream.
-fn inflated(pieces: Vec<&[u8]>) -> Option<Pixels> {
-    let joined = pieces.concat();
-    let mut decoder = flate2::read::ZlibDecoder::new(joined.as_slice());
+fn inflated(pieces: Vec<&[u8]>) -> Pixels {
+    let total: u64 = pieces.iter().map(|piece| piece.len() as u64).sum();
+    let mut decoder = flate2::read::ZlibDecoder::new(Joined { pieces, at: 0 });
     let mut hasher = crc32fast::Hasher::new();
     let mut bin = vec![0; 64 * 1024];
     let mut length = 0;
-    loop {
+    let is_complete = loop {
         match decoder.read(&mut bin) {
-            Ok(0) => break,
+            Ok(0) => break true,
             Ok(count) => {
                 hasher.update(&bin[..count]);
                 length += count as u64;
             }
             // The stream's own check sum may be missing; what came before counts.
-            Err(_) => break,
+            Err(_) => break false,
         }
+    };
+    Pixels { length, sum: hasher.finalize(), is_complete, unread: total - decoder.total_in() }
+}
+
+/// Reads pieces one after the other, without a copy of all of them.
+struct Joined<'a> {
+    pieces: Vec<&'a [u8]>,
+    at: usize,
+}
+
+impl Read for Joined<'_> {
+    fn read(&mut self, bin: &mut [u8]) -> std::io::Result<usize> {
+        while let Some(piece) = self.pieces.get_mut(self.at) {
+            let count = piece.read(bin)?;
+            if count > 0 {
+                return Ok(count);
+            }
+            self.at += 1;
+        }
+        Ok(0)
     }
-    (length > 0).then(|| Pixels { length, sum: hasher.finalize() })
 }
 
 /// A profile with no more than the name "ICC" in front.

@@ -1,6 +1,8 @@
 //! The look for marks of metadata anywhere in the bytes.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::{Error, Format};
 
@@ -24,19 +26,35 @@ const MARKS: &[(&[u8], &str)] = &[
 /// Video files inside of pictures.
 const VIDEO_MARKS: &[&[u8]] = &[b"ftypmp4", b"ftypisom", b"ftypqt  ", b"ftypM4V"];
 
+/// The start of EXIF blocks, in both orders of bytes.
+const EXIF_MARKS: &[&[u8]] = &[b"Exif\0\0II*\0", b"Exif\0\0MM\0*"];
+
+/// All marks at once: files are long, and one walk is enough.
+static SEARCH: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let marks = MARKS.iter().map(|(mark, _)| *mark);
+    let all = marks.chain(VIDEO_MARKS.iter().copied()).chain(EXIF_MARKS.iter().copied());
+    AhoCorasick::new(all).expect("a few short patterns fit")
+});
+
 /// No mark may stand anywhere; of EXIF blocks there may be one, which the other looks judge.
 pub(super) fn check(bytes: &[u8], format: Format) -> Result<(), Error> {
-    for (mark, name) in MARKS {
-        if memmem::find(bytes, mark).is_some() {
+    let allowed_blocks = usize::from(format == Format::Jpeg);
+    let mut blocks = 0;
+    for found in SEARCH.find_iter(bytes) {
+        let number = found.pattern().as_usize();
+        if let Some((_, name)) = MARKS.get(number) {
             return Err(Error::MetadataKept(name));
         }
+        if number < MARKS.len() + VIDEO_MARKS.len() {
+            if !format.is_video() {
+                return Err(Error::MetadataKept("motion photo"));
+            }
+        } else {
+            blocks += 1;
+            if blocks > allowed_blocks {
+                return Err(Error::MetadataKept("EXIF"));
+            }
+        }
     }
-    if !format.is_video() && VIDEO_MARKS.iter().any(|mark| memmem::find(bytes, mark).is_some()) {
-        return Err(Error::MetadataKept("motion photo"));
-    }
-    let blocks = [b"Exif\0\0II*\0".as_slice(), b"Exif\0\0MM\0*"];
-    let count: usize =
-        blocks.iter().map(|mark| memmem::find_iter(bytes, mark).take(2).count()).sum();
-    let allowed = if format == Format::Jpeg { 1 } else { 0 };
-    if count > allowed { Err(Error::MetadataKept("EXIF")) } else { Ok(()) }
+    Ok(())
 }
