@@ -77,10 +77,11 @@ fn bindings(place: &Place) -> Outcome {
 
 /// Rust packages here; npm packages and the arrows are tests of package `tests`.
 fn licences(place: &Place) -> Outcome {
-    // Advisories need a connection: the workflow on GitHub asks for them.
+    // Advisories need a connection: the workflow on GitHub asks for them. What is checked here
+    // are the packages of all systems, so those of the others may have to be fetched first.
     let deny = tools::ensure(place, "cargo-deny", "0.20.2")?;
     Step::new(deny)
-        .args(["--offline", "--workspace", "--all-features"])
+        .args(["--locked", "--workspace", "--all-features"])
         .args(["check", "licenses", "bans", "sources"])
         .within(&place.root)
         .run()
@@ -88,7 +89,8 @@ fn licences(place: &Place) -> Outcome {
 
 fn unused_dependencies(place: &Place) -> Outcome {
     let machete = tools::ensure(place, "cargo-machete", "0.9.2")?;
-    Step::new(machete).within(&place.root).run()
+    // Some libraries have another name than their package: only the metadata tell.
+    Step::new(machete).arg("--with-metadata").within(&place.root).run()
 }
 
 fn workflows(place: &Place) -> Outcome {
