@@ -166,7 +166,16 @@ impl Window {
         if let Some(path) = path {
             self.screen.type_text(&path.to_string_lossy())?;
         }
-        self.screen.press(ENTER)
+        // A dialog that has just opened does not listen yet: the key is pressed until it goes.
+        let start = Instant::now();
+        while self.screen.windows()?.iter().any(|(id, _)| *id == dialog) {
+            self.screen.press(ENTER)?;
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            if start.elapsed() > PATIENCE {
+                return Err("the dialog stays open".into());
+            }
+        }
+        Ok(())
     }
 
     /// The title of the page in the window.

@@ -13,7 +13,6 @@ use crate::web;
 pub(crate) fn test() -> Outcome {
     let place = Place::find();
     packages::ensure(Need::Tests)?;
-    models::try_models(&place);
     web::build(&place)?;
     // The very units that `cargo test` links, plus the programs under test.
     Step::cargo()

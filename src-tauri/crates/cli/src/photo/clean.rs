@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use app::{
-    CleanJob, CleanOutcome, CleanedFile, Naming, PhotoFormat, Target, clean_file,
-    clean_files, plan_cleaning,
+    CleanJob, CleanOutcome, CleanedFile, Naming, PhotoFormat, Target, clean_file, clean_files,
+    plan_cleaning,
 };
 use clap::Args;
 use serde_json::{Value, json};
