@@ -7,6 +7,7 @@ use super::segments::{Piece, Pieces, START_OF_SCAN};
 use crate::Error;
 use crate::bytes::be16;
 use crate::clean::Stripped;
+use crate::decode::check_size;
 use crate::metadata::{Found, Kept, MetadataItem, describe_trailer, text};
 use crate::orientation::Orientation;
 
@@ -169,6 +170,8 @@ impl<'a> Cleaning<'a> {
         }
         let stored =
             self.size.filter(|_| self.has_scan).ok_or(Error::Damaged("no picture inside"))?;
+        // Before the data are weighed: too large is the reason that helps a person.
+        check_size(stored)?;
         let length: usize = self.picture.iter().map(Part::length).sum();
         if is_hollow(stored, length) {
             return Err(Error::Truncated);
