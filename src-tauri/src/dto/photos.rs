@@ -5,7 +5,6 @@ use std::hash::{Hash, Hasher};
 use app::Register;
 use programme::cover::{CoverMargin, CoverStyle};
 use programme::finding::{AgeAnswer, Exception, FindingKind, Settlement as Domain};
-use programme::id::FindingId;
 use programme::metadata::MetadataKind;
 use programme::photo::{self as domain, CheckState};
 use programme::readiness::{Light, PhotoMissing, light};
@@ -210,23 +209,7 @@ impl PhotoCard {
 }
 
 fn is_open(finding: &programme::finding::Finding, missing: &[PhotoMissing]) -> bool {
-    missing.iter().any(|one| concerned(one) == Some(finding.id))
-}
-
-/// Which finding it is about.
-fn concerned(missing: &PhotoMissing) -> Option<FindingId> {
-    match missing {
-        PhotoMissing::NotVerified
-        | PhotoMissing::Unchecked
-        | PhotoMissing::CouldNotCheck
-        | PhotoMissing::OwnLook => None,
-        PhotoMissing::Open(id)
-        | PhotoMissing::AgeOpen(id)
-        | PhotoMissing::MinorNeedsConsent(id)
-        | PhotoMissing::NotThisPerson(id)
-        | PhotoMissing::PersonGone(id)
-        | PhotoMissing::Consent(id, ..) => Some(*id),
-    }
+    missing.iter().any(|one| one.finding() == Some(finding.id))
 }
 
 /// Changes whenever the picture looks different: with its bytes and with each box.
@@ -268,7 +251,7 @@ impl Finding {
         register: &Register,
     ) -> Self {
         let own: Vec<PhotoMissing> =
-            missing.iter().filter(|one| concerned(one) == Some(finding.id)).cloned().collect();
+            missing.iter().filter(|one| one.finding() == Some(finding.id)).cloned().collect();
         let settlement = finding.settlement.as_ref().map(|(settlement, _)| settlement);
         let person = match settlement {
             Some(Domain::Consent(id)) => register.name_of(*id).map(str::to_owned),

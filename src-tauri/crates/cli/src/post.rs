@@ -16,7 +16,7 @@ use crate::call::Call;
 use crate::failure::Failure;
 use crate::values::{code, id, local, moment};
 
-pub(crate) use ready::{finding, photo_code, photo_sentence};
+pub(crate) use ready::{photo_code, photo_sentence};
 
 /// What can be done with posts.
 #[derive(Debug, Subcommand)]

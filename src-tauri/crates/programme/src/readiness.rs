@@ -74,6 +74,20 @@ impl PhotoMissing {
         )
     }
 
+    /// The finding it is about; `None` where it is about the photo as a whole.
+    #[must_use]
+    pub fn finding(&self) -> Option<FindingId> {
+        match self {
+            Self::NotVerified | Self::Unchecked | Self::CouldNotCheck | Self::OwnLook => None,
+            Self::Open(id)
+            | Self::AgeOpen(id)
+            | Self::MinorNeedsConsent(id)
+            | Self::NotThisPerson(id)
+            | Self::PersonGone(id)
+            | Self::Consent(id, ..) => Some(*id),
+        }
+    }
+
     /// Whether nothing can be said about the photo at all.
     #[must_use]
     pub fn is_unknown(&self) -> bool {

@@ -244,7 +244,7 @@ fn as_json(call: &Call, view: &PhotoView) -> Value {
     let missing = |one: &programme::readiness::PhotoMissing| {
         json!({
             "code": photo_code(one),
-            "finding": crate::post::finding(one).map(|id| id.to_string()),
+            "finding": one.finding().map(|id| id.to_string()),
             "message": photo_sentence(call, &view.register, one),
         })
     };

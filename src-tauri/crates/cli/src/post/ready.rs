@@ -68,23 +68,7 @@ pub(crate) fn as_json(call: &Call, view: &PostView) -> Value {
 
 fn about(missing: &Missing) -> (Option<PhotoId>, Option<FindingId>) {
     let Missing::Photo(photo, missing) = missing else { return (None, None) };
-    (Some(*photo), finding(missing))
-}
-
-/// The finding that something is missing about.
-pub(crate) fn finding(missing: &PhotoMissing) -> Option<FindingId> {
-    match missing {
-        PhotoMissing::NotVerified
-        | PhotoMissing::Unchecked
-        | PhotoMissing::CouldNotCheck
-        | PhotoMissing::OwnLook => None,
-        PhotoMissing::Open(id)
-        | PhotoMissing::AgeOpen(id)
-        | PhotoMissing::MinorNeedsConsent(id)
-        | PhotoMissing::NotThisPerson(id)
-        | PhotoMissing::PersonGone(id)
-        | PhotoMissing::Consent(id, ..) => Some(*id),
-    }
+    (Some(*photo), missing.finding())
 }
 
 fn code(missing: &Missing) -> &'static str {
@@ -134,7 +118,7 @@ pub(crate) fn photo_sentence(
     register: &app::Register,
     missing: &PhotoMissing,
 ) -> String {
-    let finding = finding(missing).map(|id| id.to_string()).unwrap_or_default();
+    let finding = missing.finding().map(|id| id.to_string()).unwrap_or_default();
     let mut args = vec![("finding", (&finding).into())];
     let (person, gap);
     if let PhotoMissing::Consent(_, id, why) = missing {
