@@ -25,9 +25,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// The version of XDND that all toolkits speak.
 const XDND_VERSION: u32 = 5;
 
-/// Keys that are no letters, by their X11 names.
+/// The key's X11 name.
 pub(super) const ENTER: u32 = 0xff0d;
-const SHIFT: u32 = 0xffe1;
 
 x11rb::atom_manager! {
     /// Names that both sides of the screen know.
@@ -62,10 +61,10 @@ impl Screen {
         Ok(Self { connection, root, names })
     }
 
-    /// Waits for the window whose title `fits`.
-    pub(super) fn window(&self, fits: impl Fn(&str) -> bool) -> Result<Window, Trouble> {
+    /// Waits for the window whose id and title `fit`.
+    pub(super) fn window(&self, fit: impl Fn(Window, &str) -> bool) -> Result<Window, Trouble> {
         self.wait("no such window opens", || {
-            Ok(self.windows()?.into_iter().find(|(_, title)| fits(title)).map(|(id, _)| id))
+            Ok(self.windows()?.into_iter().find(|(id, title)| fit(*id, title)).map(|(id, _)| id))
         })
     }
 
@@ -99,29 +98,13 @@ impl Screen {
         self.tell(window, self.names.WM_PROTOCOLS, [self.names.WM_DELETE_WINDOW, 0, 0, 0, 0])
     }
 
-    /// Types a text that a US keyboard has.
-    pub(super) fn type_text(&self, text: &str) -> Result<(), Trouble> {
-        text.chars().try_for_each(|letter| self.press(letter.into()))
-    }
-
-    /// Presses one key, with Shift where the keyboard needs it.
+    /// Presses one key.
     pub(super) fn press(&self, key: u32) -> Result<(), Trouble> {
-        let (code, shifted) = self.code_of(key)?;
-        let (shift, _) = self.code_of(SHIFT)?;
-        let strike = |kind, code| {
-            self.connection.xtest_fake_input(kind, code, CURRENT_TIME, self.root, 0, 0, 0)
-        };
-        if shifted {
-            strike(KEY_PRESS_EVENT, shift)?;
-        }
-        strike(KEY_PRESS_EVENT, code)?;
-        strike(KEY_RELEASE_EVENT, code)?;
-        if shifted {
-            strike(KEY_RELEASE_EVENT, shift)?;
+        let code = self.code_of(key)?;
+        for kind in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+            self.connection.xtest_fake_input(kind, code, CURRENT_TIME, self.root, 0, 0, 0)?;
         }
         self.connection.sync()?;
-        // Nobody types faster, and an entry that completes paths needs the time.
-        sleep(Duration::from_millis(15));
         Ok(())
     }
 
@@ -232,18 +215,13 @@ impl Screen {
         Ok(reply.value)
     }
 
-    /// The key's code, and whether Shift belongs to it.
-    fn code_of(&self, key: u32) -> Result<(u8, bool), Trouble> {
+    fn code_of(&self, key: u32) -> Result<u8, Trouble> {
         let setup = self.connection.setup();
         let (first, last) = (setup.min_keycode, setup.max_keycode);
         let map = self.connection.get_keyboard_mapping(first, last - first + 1)?.reply()?;
         let rows = map.keysyms.chunks(map.keysyms_per_keycode.into());
-        for (code, row) in (first..=last).zip(rows) {
-            if let Some(level @ 0..=1) = row.iter().position(|one| *one == key) {
-                return Ok((code, level == 1));
-            }
-        }
-        Err(format!("the keyboard has no key {key:#x}").into())
+        let code = (first..=last).zip(rows).find(|(_, row)| row.first() == Some(&key));
+        Ok(code.ok_or_else(|| format!("the keyboard has no key {key:#x}"))?.0)
     }
 
     fn wait<T>(

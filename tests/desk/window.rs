@@ -74,7 +74,7 @@ impl Window {
     /// When it goes on running.
     pub async fn quit(&self) -> Result<(), Trouble> {
         let title = self.title().await?;
-        self.screen.ask_to_close(self.screen.window(|one| one == title)?)?;
+        self.screen.ask_to_close(self.screen.window(|_, one| one == title)?)?;
         self.killed.set(true);
         let start = Instant::now();
         while !self.surroundings.processes(&self.program).is_empty() {
@@ -150,26 +150,30 @@ impl Window {
     /// When the window does not take them.
     pub async fn drop_files(&self, files: &[&Path]) -> Result<(), Trouble> {
         let title = self.title().await?;
-        let target = self.screen.window(|one| one == title)?;
+        let target = self.screen.window(|_, one| one == title)?;
         self.screen.drop_files(target, files)
     }
 
-    /// Answers the system's file dialog that opens next with Enter, after typing a path if there is one.
+    /// Presses a button that opens the system's file dialog, and answers that with Enter.
+    ///
+    /// The page itself presses the button, as WebKit's driver never hears of the end of its own click
+    /// when a dialog takes the pointer away.
     ///
     /// # Errors
     ///
-    /// When no dialog opens.
-    pub async fn answer_dialog(&self, path: Option<&Path>) -> Result<(), Trouble> {
-        let title = self.title().await?;
-        let dialog = self.screen.window(|one| one != title)?;
-        self.screen.set_focus(dialog)?;
-        if let Some(path) = path {
-            self.screen.type_text(&path.to_string_lossy())?;
-        }
+    /// When no dialog opens, or it stays open.
+    pub async fn save_with_dialog(&self, button: &str) -> Result<(), Trouble> {
+        let before = self.screen.windows()?;
+        let button = serde_json::to_value(self.find("button", button).await?)?;
+        let later = "const [button] = arguments; setTimeout(() => button.click())";
+        self.client.execute(later, vec![button]).await?;
+        let dialog = self.screen.window(|id, _| before.iter().all(|(known, _)| *known != id))?;
         // A dialog that has just opened does not listen yet: the key is pressed until it goes.
         let start = Instant::now();
         while self.screen.windows()?.iter().any(|(id, _)| *id == dialog) {
-            self.screen.press(ENTER)?;
+            if self.screen.set_focus(dialog).is_ok() {
+                self.screen.press(ENTER)?;
+            }
             tokio::time::sleep(Duration::from_secs(1)).await;
             if start.elapsed() > PATIENCE {
                 return Err("the dialog stays open".into());

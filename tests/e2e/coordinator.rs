@@ -22,8 +22,7 @@ fn the_report_on_screen_and_in_three_files() -> Result<(), Trouble> {
         window.see("Beiträge je Bereich").await?;
         window.see("Wann veröffentlicht wurde").await?;
         for (number, (button, ending, beginning)) in (1..).zip(FORMATS) {
-            window.click("button", button).await?;
-            window.answer_dialog(None).await?;
+            window.save_with_dialog(button).await?;
             window.see(&format!(".{ending}")).await?;
             window.click("button", "Öffnen").await?;
             desk.wait_for_notes("xdg-open", number)?;
