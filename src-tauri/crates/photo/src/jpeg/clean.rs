@@ -3,6 +3,7 @@
 use programme::metadata::MetadataKind;
 use programme::region::PhotoSize;
 
+use super::coding;
 use super::segments::{Piece, Pieces, START_OF_SCAN};
 use crate::Error;
 use crate::bytes::be16;
@@ -76,6 +77,7 @@ struct Cleaning<'a> {
     size: Option<PhotoSize>,
     has_scan: bool,
     has_end: bool,
+    is_progressive: bool,
     found: Found,
 }
 
@@ -127,7 +129,10 @@ impl<'a> Cleaning<'a> {
     /// A segment that belongs to the coding of the picture.
     fn picture_segment(&mut self, marker: u8, body: &'a [u8]) -> Result<(), Error> {
         match marker {
-            0xc0..=0xc2 => self.frame(body)?,
+            0xc0..=0xc2 => {
+                self.is_progressive = marker == 0xc2;
+                self.frame(body)?;
+            }
             0xc9 | 0xca => return Err(Error::UnsupportedCoding("arithmetic JPEG")),
             // Extensions and conditioning of codings that are refused.
             0xc8 | 0xcc => return Ok(()),
@@ -163,11 +168,7 @@ impl<'a> Cleaning<'a> {
         Ok(())
     }
 
-    fn finish(self) -> Result<Stripped, Error> {
-        // A forgotten end can't be told from one that was cut off together with pixels.
-        if !self.has_end {
-            return Err(Error::Truncated);
-        }
+    fn finish(mut self) -> Result<Stripped, Error> {
         let stored =
             self.size.filter(|_| self.has_scan).ok_or(Error::Damaged("no picture inside"))?;
         // Before the data are weighed: too large is the reason that helps a person.
@@ -203,7 +204,30 @@ impl<'a> Cleaning<'a> {
             }
         }
         bytes.extend_from_slice(&[0xff, 0xd9]);
+        self.cut_spare(&mut bytes)?;
         Ok(Stripped { bytes, stored, orientation, removed: self.found.into_items(), kept })
+    }
+
+    /// Takes out what stands among the coded data, behind the last pixel of the picture or of a
+    /// stretch between restart markers. Pictures that can't be followed stay as they are.
+    fn cut_spare(&mut self, bytes: &mut Vec<u8>) -> Result<(), Error> {
+        let spare = coding::spare(bytes);
+        // A forgotten end is written anew where every pixel is there. Of a progressive picture any
+        // number of scans may have been cut off together with the end.
+        let is_whole = self.has_end || (spare.is_some() && !self.is_progressive);
+        if !is_whole {
+            return Err(Error::Truncated);
+        }
+        let spare = spare.unwrap_or_default();
+        let length = spare.iter().map(ExactSizeIterator::len).sum();
+        if length > 0 {
+            let name = "bytes behind the picture data";
+            self.found.push(MetadataItem::sized(MetadataKind::Other, GROUP, name, length));
+        }
+        for range in spare.into_iter().rev() {
+            bytes.drain(range);
+        }
+        Ok(())
     }
 }
 
@@ -282,14 +306,44 @@ fn describe(marker: u8, body: &[u8]) -> Vec<MetadataItem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::plain_jpeg;
+    use crate::testing::{coded, plain_jpeg};
 
     #[test]
-    fn a_picture_without_an_end_is_refused() {
+    fn a_picture_that_breaks_off_is_refused() {
         let whole = plain_jpeg();
-        for missing in [1, 2, 12, 60, whole.len() / 4, whole.len() / 2] {
+        for missing in [12, 60, whole.len() / 4, whole.len() / 2] {
             let cut = &whole[..whole.len() - missing];
             assert!(matches!(strip(cut), Err(Error::Truncated)), "{missing} bytes missing");
+        }
+    }
+
+    #[test]
+    fn a_forgotten_end_is_written_where_all_pixels_are_there() {
+        for file in [plain_jpeg(), coded::subsampled().to_vec(), coded::grey().to_vec()] {
+            let clean = strip(&file).unwrap().bytes;
+            for missing in [1, 2] {
+                assert_eq!(strip(&file[..file.len() - missing]).unwrap().bytes, clean);
+            }
+        }
+        let progressive = coded::progressive();
+        let cut = &progressive[..progressive.len() - 2];
+        assert!(matches!(strip(cut), Err(Error::Truncated)));
+    }
+
+    #[test]
+    fn bytes_among_the_coded_data_that_no_pixel_needs_go() {
+        for file in [coded::baseline(), coded::progressive(), coded::subsampled(), coded::inks()] {
+            let clean = strip(file).unwrap().bytes;
+            let ends = (2..file.len() - 1).filter(|&at| {
+                let is_restart = file[at] == 0xff && matches!(file[at + 1], 0xd0..=0xd7);
+                is_restart || at == file.len() - 2
+            });
+            for at in ends {
+                let planted = [&file[..at], b"CANARY\xff\x00\xff", &file[at..]].concat();
+                let stripped = strip(&planted).unwrap();
+                assert_eq!(stripped.bytes, clean, "planted at {at}");
+                assert_eq!(stripped.removed.len(), strip(file).unwrap().removed.len() + 1);
+            }
         }
     }
 

@@ -44,14 +44,44 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
 pub(super) struct Coded<'a>(Vec<Part<'a>>);
 
 impl PartialEq for Coded<'_> {
-    /// Bytes behind a table's own end may be missing on one side: no decoder reads them.
+    /// Bytes behind a table's own end and behind the last pixel may be missing on one side: no
+    /// decoder reads them, and the pixels are compared as well.
     fn eq(&self, other: &Self) -> bool {
         let same = |a: &Part<'_>, b: &Part<'_>| {
             let shorter = a.body.len().min(b.body.len());
-            a.marker == b.marker && a.body[..shorter] == b.body[..shorter] && a.coded == b.coded
+            a.marker == b.marker
+                && a.body[..shorter] == b.body[..shorter]
+                && same_coded(a.coded, b.coded)
         };
         self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| same(a, b))
     }
+}
+
+/// Whether all stretches between restart markers begin alike, up to the end of the shorter one.
+fn same_coded(a: &[u8], b: &[u8]) -> bool {
+    let [mut a, mut b] = [a, b].map(stretches);
+    loop {
+        match (a.next(), b.next()) {
+            (Some(a), Some(b)) if a.starts_with(b) || b.starts_with(a) => {}
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
+}
+
+/// Each up to the next restart marker, without fill bytes.
+fn stretches(coded: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let is_restart = |at: &usize| matches!(coded.get(at + 1), Some(0xd0..=0xd7));
+    let ends = memchr::memchr_iter(0xff, coded).filter(is_restart).chain([coded.len()]);
+    let mut start = 0;
+    ends.map(move |end| {
+        let mut stretch = &coded[start.min(end)..end];
+        start = end + 2;
+        while let [rest @ .., 0xff] = stretch {
+            stretch = rest;
+        }
+        stretch
+    })
 }
 
 /// The coded picture of a file; `None` where it can't be followed.

@@ -1,5 +1,7 @@
 //! Bits of coded data, with the zeros that are stuffed behind each 0xff (T.81, F.1.2.3).
 
+use std::ops::Range;
+
 /// Reads bits up to the next marker.
 #[derive(Debug)]
 pub(super) struct BitReader<'a> {
@@ -68,15 +70,26 @@ impl<'a> BitReader<'a> {
         Some(if is_negative { bits - (1 << count) + 1 } else { bits })
     }
 
-    /// Goes on behind the next restart marker; `None` where the next marker is another one.
-    pub(super) fn restart(&mut self) -> Option<()> {
-        (self.held, self.count) = (0, 0);
-        while self.bytes.get(self.at..self.at + 2)? == [0xff, 0xff] {
-            self.at += 1;
-        }
-        matches!(self.bytes[self.at..self.at + 2], [0xff, 0xd0..=0xd7]).then_some(())?;
-        self.at += 2;
-        Some(())
+    /// Where the byte behind the last one that a bit was taken of stands.
+    pub(super) fn end(&self) -> usize {
+        let unread = self.count / 8;
+        (0..unread).fold(self.at, |at, _| {
+            // In front of a stuffed zero stands the byte it belongs to.
+            let is_stuffed = at >= 2 && self.bytes[at - 2..at] == [0xff, 0];
+            at - if is_stuffed { 2 } else { 1 }
+        })
+    }
+
+    /// Goes on behind the next restart marker, and returns what stood between the last bit that was
+    /// taken and that marker; `None` where the next marker is another one.
+    pub(super) fn restart(&mut self) -> Option<Range<usize>> {
+        let end = self.end();
+        let is_marker = |at: &usize| !matches!(self.bytes.get(at + 1), Some(0 | 0xff));
+        let marker =
+            memchr::memchr_iter(0xff, &self.bytes[end..]).map(|at| end + at).find(is_marker)?;
+        matches!(self.bytes.get(marker + 1), Some(0xd0..=0xd7)).then_some(())?;
+        (self.held, self.count, self.at) = (0, 0, marker + 2);
+        Some(end..marker)
     }
 }
 
@@ -147,7 +160,7 @@ mod tests {
         let mut reader = BitReader::new(&[0xaa, 0xff, 0xd3, 0x55, 0xff, 0xda]);
         assert_eq!(
             (reader.take(4), reader.restart(), reader.take(8)),
-            (Some(10), Some(()), Some(0x55))
+            (Some(10), Some(1..1), Some(0x55))
         );
         assert_eq!((reader.take(1), reader.restart()), (None, None));
     }

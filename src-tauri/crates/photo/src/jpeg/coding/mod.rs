@@ -13,6 +13,8 @@ mod write;
 
 use programme::region::PhotoSize;
 
+pub(crate) use read::spare;
+
 /// 64 quantised coefficients in the order of the file: from coarse to fine.
 pub(crate) type Block = [i16; 64];
 

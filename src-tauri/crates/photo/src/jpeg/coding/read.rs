@@ -1,5 +1,7 @@
 //! From a file to coefficients.
 
+use std::ops::Range;
+
 use programme::region::PhotoSize;
 
 use super::huffman::Decoder;
@@ -16,22 +18,15 @@ impl Coefficients {
     /// Reads a file with grey or three components, Huffman coded, 8 bits deep, sequential or
     /// progressive. `None` for every other one, and for a picture that is damaged or not whole.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        let mut reading = Reading::default();
-        let mut pieces = Pieces::new(bytes.starts_with(&[0xff, 0xd8]).then_some(bytes)?);
-        loop {
-            match pieces.next().ok()?? {
-                Piece::Segment { marker: START_OF_SCAN, body } => {
-                    reading.scans += 1;
-                    let Piece::Coded(coded) = pieces.next().ok()?? else { return None };
-                    (reading.scans <= MAX_SCANS).then_some(())?;
-                    reading.scan(body, coded)?;
-                }
-                Piece::Segment { marker, body } => reading.segment(marker, body)?,
-                Piece::Coded(_) | Piece::Stray(_) => {}
-                Piece::End { .. } => return reading.finish(),
-            }
-        }
+        let reading = Reading { keeps_blocks: true, ..Reading::default() }.walk(bytes)?;
+        reading.picture.filter(|picture| matches!(picture.components.len(), 1 | 3))
     }
+}
+
+/// What of the coded data of a whole, sound picture no pixel needs, as ranges of the file from front
+/// to back. `None` like [`Coefficients::read`], which knows fewer kinds of colours.
+pub(crate) fn spare(bytes: &[u8]) -> Option<Vec<Range<usize>>> {
+    Some(Reading::default().walk(bytes)?.spare)
 }
 
 #[derive(Default)]
@@ -47,9 +42,34 @@ struct Reading {
     fine_codes: [Option<Decoder>; 4],
     restart_interval: usize,
     scans: usize,
+    /// Whether somebody asks for the blocks. Later scans of progressive pictures need those of
+    /// earlier ones in any case.
+    keeps_blocks: bool,
+    spare: Vec<Range<usize>>,
 }
 
 impl Reading {
+    fn walk(mut self, bytes: &[u8]) -> Option<Self> {
+        let mut pieces = Pieces::new(bytes.starts_with(&[0xff, 0xd8]).then_some(bytes)?);
+        loop {
+            match pieces.next().ok()?? {
+                Piece::Segment { marker: START_OF_SCAN, body } => {
+                    self.scans += 1;
+                    (self.scans <= MAX_SCANS).then_some(())?;
+                    let start = pieces.position();
+                    let Piece::Coded(coded) = pieces.next().ok()?? else { return None };
+                    let spare = self.scan(body, coded)?;
+                    let moved = spare.into_iter().map(|one| start + one.start..start + one.end);
+                    self.spare.extend(moved);
+                }
+                Piece::Segment { marker, body } => self.segment(marker, body)?,
+                Piece::Coded(_) | Piece::Stray(_) => {}
+                // A component without a scan would be grey where the file has something to say.
+                Piece::End { .. } => return self.has_steps.iter().all(|has| *has).then_some(self),
+            }
+        }
+    }
+
     fn segment(&mut self, marker: u8, body: &[u8]) -> Option<()> {
         match marker {
             0xc0..=0xc2 => self.frame(marker, body),
@@ -67,7 +87,7 @@ impl Reading {
 
     fn frame(&mut self, marker: u8, body: &[u8]) -> Option<()> {
         let size = PhotoSize { width: be16(body, 3)?.into(), height: be16(body, 1)?.into() };
-        let is_known = self.picture.is_none() && body[0] == 8 && matches!(body.get(5)?, 1 | 3);
+        let is_known = self.picture.is_none() && body[0] == 8 && (1..=4).contains(body.get(5)?);
         (is_known && size.width > 0 && size.height > 0).then_some(())?;
         check_size(size).ok()?;
         self.is_progressive = marker == 0xc2;
@@ -97,7 +117,9 @@ impl Reading {
         for component in &mut picture.components {
             component.columns = units_across * component.across;
             let count = component.columns * units_down * component.down;
-            component.blocks = vec![[0; 64]; count];
+            if self.keeps_blocks || self.is_progressive {
+                component.blocks = vec![[0; 64]; count];
+            }
         }
         self.has_steps = vec![false; count];
         self.picture = Some(picture);
@@ -130,7 +152,7 @@ impl Reading {
         Some(())
     }
 
-    fn scan(&mut self, body: &[u8], coded: &[u8]) -> Option<()> {
+    fn scan(&mut self, body: &[u8], coded: &[u8]) -> Option<Vec<Range<usize>>> {
         let picture = self.picture.as_mut()?;
         let count = usize::from(*body.first()?);
         let [first, last, levels] = *body.get(1 + 2 * count..4 + 2 * count)? else { return None };
@@ -158,10 +180,5 @@ impl Reading {
             Scan::sequential(parts, restart_interval)
         };
         scan.read(picture, coded)
-    }
-
-    /// A component without a scan would be grey where the file has something to say.
-    fn finish(self) -> Option<Coefficients> {
-        self.picture.filter(|_| self.has_steps.iter().all(|has| *has))
     }
 }

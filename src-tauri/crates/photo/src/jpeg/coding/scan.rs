@@ -1,6 +1,6 @@
 //! One scan: a walk over the blocks of some components (T.81, annexes F.2 and G.2).
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::bits::BitReader;
 use super::huffman::Decoder;
@@ -72,9 +72,15 @@ impl<'a> Scan<'a> {
         is_sound.then_some(Self { parts, pass, band, low, restart_interval })
     }
 
-    /// Reads the scan into the picture; `None` where it is damaged or ends early.
-    pub(super) fn read(&self, picture: &mut Coefficients, coded: &[u8]) -> Option<()> {
+    /// Reads the scan into the picture, and returns which parts of `coded` no block needs; `None`
+    /// where it is damaged or ends early. Components without room for their blocks are read past.
+    pub(super) fn read(
+        &self,
+        picture: &mut Coefficients,
+        coded: &[u8],
+    ) -> Option<Vec<Range<usize>>> {
         let mut bits = BitReader::new(coded);
+        let mut spare = Vec::new();
         let mut state = State { last: vec![0; self.parts.len()], empty: 0 };
         let unit = picture.unit();
         let units = |side: u32, unit: u32| side.div_ceil(unit) as usize;
@@ -98,7 +104,7 @@ impl<'a> Scan<'a> {
         let is_single = single.is_some();
         for index in 0..columns * rows {
             if self.restart_interval > 0 && index > 0 && index % self.restart_interval == 0 {
-                bits.restart()?;
+                spare.push(bits.restart()?);
                 state = State { last: vec![0; self.parts.len()], empty: 0 };
             }
             let (column, row) = (index % columns, index / columns);
@@ -107,6 +113,12 @@ impl<'a> Scan<'a> {
                 let [across, down] =
                     if is_single { [1, 1] } else { [component.across, component.down] };
                 for y in 0..down {
+                    if component.blocks.is_empty() {
+                        for _ in 0..across {
+                            self.block(number, &mut [0; 64], &mut bits, &mut state)?;
+                        }
+                        continue;
+                    }
                     let start = (row * down + y) * component.columns + column * across;
                     for block in component.blocks.get_mut(start..start + across)? {
                         self.block(number, block, &mut bits, &mut state)?;
@@ -114,7 +126,9 @@ impl<'a> Scan<'a> {
                 }
             }
         }
-        Some(())
+        spare.push(bits.end()..coded.len());
+        spare.retain(|range| !range.is_empty());
+        Some(spare)
     }
 
     fn block(
