@@ -12,10 +12,16 @@ pub(crate) fn shots() -> Outcome {
     let place = Place::find();
     packages::ensure(Need::Tests)?;
     web::build(&place)?;
-    Step::cargo().args(["build", "--package", "monfluencer"]).args(WINDOW_FEATURES).run()?;
+    // The same selection as for all tests, so that nothing is built a second time for this.
+    Step::cargo()
+        .args(["build", "--workspace", "--bins", "--tests"])
+        .args(WINDOW_FEATURES)
+        .run()?;
     // The walk is a test that only runs when it is told where to write.
     let (tally, outcome) = Step::cargo()
-        .args(["test", "--package", "tests", "--test", "window", "--", "screenshots"])
+        .args(["test", "--workspace", "--test", "window"])
+        .args(WINDOW_FEATURES)
+        .args(["--", "screenshots"])
         .env("MONFLUENCER_WINDOW", place.built("monfluencer"))
         .env("MONFLUENCER_SHOTS", place.root.join("docs/screenshots"))
         .run_counted();
