@@ -1,6 +1,8 @@
 //! What the tests across crates share.
 
 pub mod desk;
+#[cfg(feature = "bench")]
+pub mod photos;
 
 use std::path::{Path, PathBuf};
 

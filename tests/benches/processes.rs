@@ -2,81 +2,150 @@
 //!
 //! Each row is the median of several rounds. Rounds take turns, so that a
 //! machine that gets busier slows down all rows and not only the last.
+//! An argument selects the groups whose name contains it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tests::checkout;
+use tests::photos::jpeg_of;
+
 type Trouble = Box<dyn std::error::Error>;
 
 const ROUNDS: usize = 7;
-/// Photos in one call: starting a program is shared, as it is in real work.
-const PHOTOS: usize = 20;
 
-/// One way to do the same work.
+const RESULT: &str = "result.jpg";
+
+/// One way to do the work of a group.
 struct Row {
     name: &'static str,
     program: PathBuf,
-    /// What comes before the folder for the results.
+    /// What comes before the place for the results.
     before: &'static [&'static str],
-    /// Whether the program leaves a clean photo behind; `cp` does not.
-    cleans: bool,
+    takes: Takes,
+}
+
+/// How a program is told where results go.
+#[derive(Clone, Copy)]
+enum Takes {
+    /// A folder, then all sources.
+    FolderFirst,
+    /// One result, then its source.
+    FileFirst,
+    /// One source, then its result.
+    FileLast,
+    /// Nothing: only its start is measured.
+    Nothing,
+}
+
+/// Rows that do the same work.
+struct Group {
+    name: String,
+    sources: Vec<PathBuf>,
+    rows: Vec<Row>,
 }
 
 fn main() -> Result<(), Trouble> {
+    // Cargo hands over "--bench" as well.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();
     let folder = tempfile::tempdir()?;
-    let photos = make_photos(folder.path())?;
-    let rows = rows();
-    println!("cleaning {PHOTOS} JPEGs of 12 megapixels, time for each, median of {ROUNDS}");
-    for (row, mut times) in rows.iter().zip(measure(&rows, &photos, folder.path())?) {
-        times.sort_unstable();
-        let Some(median) = times.get(times.len() / 2) else {
-            println!("{:<30} not installed here", row.name);
+    for group in groups(folder.path())? {
+        if !wanted.is_empty() && !wanted.iter().any(|one| group.name.contains(one.as_str())) {
             continue;
-        };
-        let milliseconds = median.as_secs_f64() * 1000.0 / PHOTOS as f64;
-        let note = if row.cleans { "" } else { "  (leaves everything in)" };
-        println!("{:<30} {milliseconds:8.2} ms{note}", row.name);
+        }
+        println!("{}, median of {ROUNDS}", group.name);
+        for (row, mut times) in group.rows.iter().zip(measure(&group, folder.path())?) {
+            times.sort_unstable();
+            match times.get(times.len() / 2) {
+                Some(median) => {
+                    println!("  {:<30} {:9.2} ms", row.name, median.as_secs_f64() * 1000.0);
+                }
+                None => println!("  {:<30} not installed here", row.name),
+            }
+        }
     }
     Ok(())
 }
 
-fn rows() -> Vec<Row> {
-    let cli = std::env::var_os("MONFLUENCER_CLI").map(PathBuf::from).unwrap_or_default();
-    vec![
-        Row { name: "cp", program: "cp".into(), before: &["-t"], cleans: false },
-        Row {
-            name: "ExifTool, batch",
-            program: "exiftool".into(),
-            before: &["-q", "-all=", "-o"],
-            cleans: true,
+fn groups(folder: &Path) -> Result<Vec<Group>, Trouble> {
+    let mut groups = vec![
+        batch("20 JPEGs of 12 megapixels", folder, 20, (4000, 3000))?,
+        batch("150 JPEGs of 3 megapixels", folder, 150, (2000, 1500))?,
+        Group {
+            name: String::from("start of the command line"),
+            sources: Vec::new(),
+            rows: vec![
+                row("true", "true", &[], Takes::Nothing),
+                row("Monfluencer", cli(), &["--version"], Takes::Nothing),
+                row("ExifTool", "exiftool", &["-ver"], Takes::Nothing),
+            ],
         },
-        Row {
-            name: "Monfluencer, batch",
-            program: cli,
-            before: &["photo", "clean", "--out-dir"],
-            cleans: true,
-        },
-    ]
+    ];
+    // Photos of phones do not lie in the repository.
+    let heic = checkout().join("../shared/corpus/valid/heic");
+    let mut files: Vec<PathBuf> = fs::read_dir(heic)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    files.sort_by_key(|file| fs::metadata(file).map_or(0, |facts| facts.len()));
+    if let Some(largest) = files.pop() {
+        groups.push(Group {
+            name: String::from("HEIC to JPEG"),
+            sources: vec![largest],
+            rows: vec![
+                row("heif-convert", "heif-convert", &["-q", "95"], Takes::FileLast),
+                row("Monfluencer", cli(), &["photo", "clean", "--out"], Takes::FileFirst),
+            ],
+        });
+    }
+    Ok(groups)
+}
+
+fn cli() -> PathBuf {
+    std::env::var_os("MONFLUENCER_CLI").map(PathBuf::from).unwrap_or_default()
+}
+
+fn row(
+    name: &'static str,
+    program: impl Into<PathBuf>,
+    before: &'static [&'static str],
+    takes: Takes,
+) -> Row {
+    Row { name, program: program.into(), before, takes }
+}
+
+/// Photos in one call: starting a program is shared, as it is in real work.
+fn batch(name: &str, folder: &Path, count: usize, side: (u32, u32)) -> Result<Group, Trouble> {
+    let photo = jpeg_of(side.0, side.1)?;
+    let sources: Vec<_> =
+        (0..count).map(|index| folder.join(format!("{count}-{index}.jpg"))).collect();
+    for path in &sources {
+        fs::write(path, &photo)?;
+    }
+    let rows = vec![
+        row("cp (leaves everything in)", "cp", &["-t"], Takes::FolderFirst),
+        row("ExifTool, one call", "exiftool", &["-q", "-all=", "-o"], Takes::FolderFirst),
+        row("Monfluencer, one call", cli(), &["photo", "clean", "--out-dir"], Takes::FolderFirst),
+    ];
+    Ok(Group { name: String::from(name), sources, rows })
 }
 
 /// The times of each row; none for a program that cannot be started.
-fn measure(rows: &[Row], photos: &[PathBuf], folder: &Path) -> Result<Vec<Vec<Duration>>, Trouble> {
-    let mut times = vec![Vec::new(); rows.len()];
+fn measure(group: &Group, folder: &Path) -> Result<Vec<Vec<Duration>>, Trouble> {
+    let mut times = vec![Vec::new(); group.rows.len()];
     for round in 0..ROUNDS {
-        for (index, row) in rows.iter().enumerate() {
+        for (index, row) in group.rows.iter().enumerate() {
             let results = folder.join(format!("out-{index}-{round}"));
             fs::create_dir(&results)?;
             let mut command = Command::new(&row.program);
-            // ExifTool knows a folder by the slash behind its name.
-            command.args(row.before).arg(results.join("")).args(photos).stdout(Stdio::null());
+            let command = arguments(row, &group.sources, &results, &mut command);
             let start = Instant::now();
             let Ok(status) = command.status() else { continue };
             let time = start.elapsed();
             let written = fs::read_dir(&results)?.count();
-            if !status.success() || written != photos.len() {
-                return Err(format!("{} wrote {written} of {PHOTOS} photos", row.name).into());
+            if !status.success() || written < group.sources.len() {
+                return Err(format!("{} wrote {written} files", row.name).into());
             }
             times[index].push(time);
             fs::remove_dir_all(results)?;
@@ -85,29 +154,18 @@ fn measure(rows: &[Row], photos: &[PathBuf], folder: &Path) -> Result<Vec<Vec<Du
     Ok(times)
 }
 
-/// Photos with as much detail as a camera's, and a comment to remove.
-fn make_photos(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    let picture = image::RgbImage::from_fn(4000, 3000, |x, y| {
-        // A cheap hash stands for the grain of a sensor.
-        let grain = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(2_246_822_519)) >> 27;
-        let grain = u8::try_from(grain).unwrap_or_default();
-        let [across, down] = [x * 200 / 4000, y * 200 / 3000];
-        let light = |value: u32| u8::try_from(value).unwrap_or(u8::MAX).saturating_add(grain);
-        image::Rgb([light(across), light(down), light((across + down) / 2)])
-    });
-    let mut encoded = Vec::new();
-    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut encoded, 92).encode_image(&picture)?;
-    let photo = with_comment(&encoded, b"made for a benchmark");
-    let paths: Vec<_> = (0..PHOTOS).map(|index| folder.join(format!("{index}.jpg"))).collect();
-    for path in &paths {
-        fs::write(path, &photo)?;
-    }
-    Ok(paths)
-}
-
-/// Puts a comment segment behind the first marker of a JPEG.
-fn with_comment(jpeg: &[u8], comment: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(comment.len() + 2).unwrap_or(u16::MAX).to_be_bytes();
-    let (start, rest) = jpeg.split_at(2);
-    [start, &[0xff, 0xfe], &length, comment, rest].concat()
+fn arguments<'a>(
+    row: &Row,
+    sources: &[PathBuf],
+    results: &Path,
+    command: &'a mut Command,
+) -> &'a mut Command {
+    match row.takes {
+        // ExifTool knows a folder by the slash behind its name.
+        Takes::FolderFirst => command.args(row.before).arg(results.join("")).args(sources),
+        Takes::FileFirst => command.args(row.before).arg(results.join(RESULT)).args(sources),
+        Takes::FileLast => command.args(row.before).args(sources).arg(results.join(RESULT)),
+        Takes::Nothing => command.args(row.before),
+    };
+    command.stdout(Stdio::null()).stderr(Stdio::null())
 }

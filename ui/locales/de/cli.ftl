@@ -35,6 +35,7 @@ cli-photo-clean-arg-files = Dateien, mit --out-dir auch Ordner
 cli-photo-clean-arg-out = Die saubere Datei; die Endung nennt das Format
 cli-photo-clean-arg-out-dir = Ordner für die sauberen Dateien
 cli-photo-clean-arg-force = Eine vorhandene Datei OUT ersetzen
+cli-photo-clean-arg-upright = JPEG-Bilder aufrecht speichern, wo das ohne Verlust geht
 cli-photo-clean-arg-linkedin = In ein Format umwandeln, das LinkedIn annimmt (JPG, PNG, GIF, MP4, MOV)
 cli-photo-check = Sucht Gesichter und anderes in Bildern und nennt die Metadaten
 cli-photo-check-details = Wo ein Modell fehlt, wird mit einfacheren Mitteln gesucht und das gesagt. Was nicht geprüft werden konnte, gilt als nicht sauber: Ende 1.

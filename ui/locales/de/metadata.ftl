@@ -11,3 +11,6 @@ metadata-kind-description = Beschreibung
 metadata-kind-edit-history = Bearbeitung
 metadata-kind-exposure = Aufnahmewerte
 metadata-kind-other = Unbekannte Daten
+
+# Wie genau ein Ort in der Datei steht.
+metadata-place-accuracy = Ort auf { $metres } m genau

@@ -35,6 +35,7 @@ cli-photo-clean-arg-files = Files; with --out-dir folders too
 cli-photo-clean-arg-out = The clean file; its extension names the format
 cli-photo-clean-arg-out-dir = Folder for the clean files
 cli-photo-clean-arg-force = Replace an existing file OUT
+cli-photo-clean-arg-upright = Store JPEG pictures upright where that loses nothing
 cli-photo-clean-arg-linkedin = Convert to a format that LinkedIn takes (JPG, PNG, GIF, MP4, MOV)
 cli-photo-check = Looks for faces and more in pictures and names the metadata
 cli-photo-check-details = Where a model is missing, simpler means are used, and it is said so. What could not be checked counts as not clean: exit 1.

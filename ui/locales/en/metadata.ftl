@@ -11,3 +11,6 @@ metadata-kind-description = Description
 metadata-kind-edit-history = Editing
 metadata-kind-exposure = Exposure
 metadata-kind-other = Unknown data
+
+# How exact the place in the file is.
+metadata-place-accuracy = Place, exact to { $metres } m

@@ -30,6 +30,15 @@ pub struct CleanJob {
     pub bytes: u64,
 }
 
+/// What clean files are to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    /// Their format.
+    pub target: Target,
+    /// Whether a JPEG is stored upright where that costs nothing, instead of saying how to turn it.
+    pub upright: bool,
+}
+
 /// What may happen to the names of clean files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Naming {
@@ -82,18 +91,19 @@ pub enum CleanOutcome {
 pub fn clean_file(
     from: &Path,
     to: &Path,
-    target: Target,
+    wish: Wish,
     naming: Naming,
     replace: bool,
 ) -> Result<CleanedFile, Error> {
     let bytes = photo::read_file(from)?;
-    write(clean(&bytes, target)?, to, naming, replace)
+    write(clean(&bytes, wish)?, to, naming, replace)
 }
 
 // A library that panics on one crafted file must not keep the others from being cleaned.
 // Nothing outlives the call that a panic could have left half-changed.
-fn clean(bytes: &[u8], target: Target) -> Result<Cleaned, Error> {
-    let cleaned = catch_unwind(AssertUnwindSafe(|| photo::clean(bytes, target)));
+fn clean(bytes: &[u8], wish: Wish) -> Result<Cleaned, Error> {
+    let clean = if wish.upright { photo::clean_upright } else { photo::clean };
+    let cleaned = catch_unwind(AssertUnwindSafe(|| clean(bytes, wish.target)));
     let crashed = Err(photo::Error::Damaged("decoder crashed"));
     Ok(cleaned.unwrap_or(crashed)?)
 }
@@ -191,7 +201,7 @@ fn job(from: &Path, to: PathBuf, named: bool) -> CleanJob {
 /// whether all were done, and not stopped before.
 pub fn clean_files(
     jobs: &[CleanJob],
-    target: Target,
+    wish: Wish,
     stop: &Stop,
     tell: &mut dyn FnMut(&CleanJob, CleanOutcome),
 ) -> bool {
@@ -207,7 +217,7 @@ pub fn clean_files(
                 while !stop.is_stopped() {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(job) = jobs.get(index) else { break };
-                    if done.send((index, outcome(job, target, room))).is_err() {
+                    if done.send((index, outcome(job, wish, room))).is_err() {
                         break;
                     }
                 }
@@ -233,8 +243,8 @@ fn in_order<T>(results: mpsc::Receiver<(usize, T)>, mut hand_on: impl FnMut(usiz
     next
 }
 
-fn outcome(job: &CleanJob, target: Target, room: &Room) -> CleanOutcome {
-    match clean_with_room(job, target, room) {
+fn outcome(job: &CleanJob, wish: Wish, room: &Room) -> CleanOutcome {
+    match clean_with_room(job, wish, room) {
         Ok(file) => CleanOutcome::Cleaned(file),
         Err(Error::Photo(photo::Error::NotAPicture | photo::Error::Empty))
             if !job.named && !claims_to_be_picture(&job.from) =>
@@ -250,12 +260,12 @@ fn claims_to_be_picture(path: &Path) -> bool {
     Format::from_extension(&extension).is_some()
 }
 
-fn clean_with_room(job: &CleanJob, target: Target, room: &Room) -> Result<CleanedFile, Error> {
+fn clean_with_room(job: &CleanJob, wish: Wish, room: &Room) -> Result<CleanedFile, Error> {
     let bytes = photo::read_file(&job.from)?;
-    let size = photo::inspect(&bytes)?.size;
+    let size = photo::size(&bytes)?;
     let cleaned = {
         let _taken = room.take(u64::from(size.width) * u64::from(size.height));
-        clean(&bytes, target)?
+        clean(&bytes, wish)?
     };
     if let Some(folder) = job.to.parent() {
         std::fs::create_dir_all(folder)?;
@@ -298,12 +308,14 @@ impl Drop for Taken<'_> {
 mod tests {
     use super::*;
 
+    const AS_IT_IS: Wish = Wish { target: Target::SameFormat, upright: false };
+
     const TEAM: &[u8] = include_bytes!("../../../../tests/fixtures/practice/team.jpg");
 
     fn clean_all(paths: &[PathBuf], out: &Path) -> Vec<(String, String)> {
         let jobs = plan_cleaning(paths, out);
         let mut told = Vec::new();
-        let all = clean_files(&jobs, Target::SameFormat, &Stop::new(), &mut |job, outcome| {
+        let all = clean_files(&jobs, AS_IT_IS, &Stop::new(), &mut |job, outcome| {
             let name = job.from.file_name().unwrap_or_default().to_string_lossy().into_owned();
             told.push((
                 name,
@@ -364,7 +376,7 @@ mod tests {
         let jobs = plan_cleaning(&[from], &folder.path().join("out"));
         let stop = Stop::new();
         stop.stop();
-        assert!(!clean_files(&jobs, Target::SameFormat, &stop, &mut |_, _| {}));
+        assert!(!clean_files(&jobs, AS_IT_IS, &stop, &mut |_, _| {}));
         assert!(!folder.path().join("out").exists());
     }
 

@@ -40,7 +40,7 @@ pub use self::report::{Format, file_name, month_report, save_report};
 pub use calendar::{CalendarDay, calendar};
 pub use check_file::{FileCheck, check_file};
 pub use clean_files::{
-    CleanJob, CleanOutcome, CleanedFile, Naming, clean_file, clean_files, plan_cleaning,
+    CleanJob, CleanOutcome, CleanedFile, Naming, Wish, clean_file, clean_files, plan_cleaning,
 };
 pub use consent::{
     ConsentView, HolderView, NewConsent, NewPerson, PersonView, Withdrawal, add_consent,

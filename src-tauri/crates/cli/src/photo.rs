@@ -37,6 +37,14 @@ fn meaning(call: &Call, kind: MetadataKind) -> String {
     call.words.plain(&format!("metadata-kind-{}", kind.code().replace('_', "-")))
 }
 
+/// The same of one piece, of a place with how exact it is.
+fn item_meaning(call: &Call, item: &app::MetadataItem) -> String {
+    match item.accuracy {
+        Some(metres) => call.words.say("metadata-place-accuracy", &[("metres", metres.into())]),
+        None => meaning(call, item.kind),
+    }
+}
+
 /// What these pieces reveal, each kind once, the most dangerous first.
 fn meanings(call: &Call, items: &[app::MetadataItem]) -> String {
     let mut kinds: Vec<MetadataKind> = items.iter().map(|item| item.kind).collect();

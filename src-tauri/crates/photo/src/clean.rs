@@ -70,13 +70,23 @@ pub(crate) struct Stripped {
 /// [`Error::NotAPicture`], [`Error::Truncated`], [`Error::Damaged`] and the limits.
 pub fn inspect(bytes: &[u8]) -> Result<Inspection, Error> {
     let format = recognise(bytes)?;
-    let stripped = strip(bytes, format)?;
+    let stripped = strip_to_the_last_pixel(bytes, format)?;
     Ok(Inspection {
         format,
         size: stripped.orientation.upright_size(stripped.stored),
         orientation: stripped.orientation,
         metadata: stripped.removed,
     })
+}
+
+/// Width and height of the upright picture.
+///
+/// # Errors
+///
+/// As for [`inspect`].
+pub fn size(bytes: &[u8]) -> Result<PhotoSize, Error> {
+    let stripped = strip(bytes, recognise(bytes)?)?;
+    Ok(stripped.orientation.upright_size(stripped.stored))
 }
 
 /// Cleans a file and verifies the result.
@@ -94,23 +104,24 @@ pub fn clean(bytes: &[u8], target: Target) -> Result<Cleaned, Error> {
     if wanted != format {
         return crate::convert::convert(bytes, format, wanted);
     }
-    let cleaned = strip_verified(bytes, format)?;
+    let cleaned = verified(bytes, strip_to_the_last_pixel(bytes, format)?, format)?;
     decode::same_pixels(bytes, &cleaned.bytes, format, cleaned.size)?;
     Ok(cleaned)
 }
 
 /// Cleans a file as [`clean`] does with [`Target::SameFormat`], and verifies that the coded picture is the very
-/// same, but does not decode it: for those who know that the picture is whole.
+/// same, but neither decodes it nor follows its coded data to the last pixel: for those who know that the
+/// picture is whole.
 ///
 /// # Errors
 ///
 /// As for [`clean`].
 pub fn clean_without_decoding(bytes: &[u8]) -> Result<Cleaned, Error> {
-    strip_verified(bytes, recognise(bytes)?)
+    let format = recognise(bytes)?;
+    verified(bytes, strip(bytes, format)?, format)
 }
 
-fn strip_verified(bytes: &[u8], format: Format) -> Result<Cleaned, Error> {
-    let stripped = strip(bytes, format)?;
+fn verified(bytes: &[u8], stripped: Stripped, format: Format) -> Result<Cleaned, Error> {
     verify::verify_as(&stripped.bytes, format)?;
     verify::same_picture(bytes, &stripped.bytes, format)?;
     let mut kept = stripped.kept;
@@ -150,6 +161,15 @@ pub(crate) fn strip(bytes: &[u8], format: Format) -> Result<Stripped, Error> {
         }
     };
     decode::check_size(stripped.stored)?;
+    Ok(stripped)
+}
+
+/// As [`strip`], and follows the coded data of JPEG files, which takes about as long as decoding them.
+fn strip_to_the_last_pixel(bytes: &[u8], format: Format) -> Result<Stripped, Error> {
+    let mut stripped = strip(bytes, format)?;
+    if format == Format::Jpeg {
+        crate::jpeg::clean::cut_spare(&mut stripped);
+    }
     Ok(stripped)
 }
 

@@ -5,7 +5,7 @@ use programme::cover::{Cover, CoverStyle};
 use programme::region::{PhotoSize, Region};
 use sha2::{Digest, Sha256};
 
-use crate::clean::{Cleaned, Target, clean, clean_without_decoding, inspect, recognise};
+use crate::clean::{Cleaned, Target, clean, clean_without_decoding, recognise, strip};
 use crate::convert::rewrite;
 use crate::decode::pixels;
 use crate::encode::{FINE_QUALITY, encode};
@@ -71,7 +71,7 @@ pub fn cover(bytes: &[u8], covers: &[Cover], noise: u64) -> Result<Cleaned, Erro
 /// something else than was meant.
 fn cover_units(bytes: &[u8], covers: &[Cover], noise: u64) -> Result<Option<Cleaned>, Error> {
     let mut cleaned = clean_without_decoding(bytes)?;
-    let orientation = inspect(&cleaned.bytes)?.orientation;
+    let orientation = strip(&cleaned.bytes, cleaned.format)?.orientation;
     let image = pixels(&cleaned.bytes, Format::Jpeg)?.image;
     let stored = PhotoSize { width: image.width(), height: image.height() };
     let parts: Vec<_> = within(covers, orientation.upright_size(stored))

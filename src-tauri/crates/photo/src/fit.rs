@@ -3,7 +3,7 @@
 use image::DynamicImage;
 use programme::region::{PhotoSize, Region};
 
-use crate::clean::{Cleaned, Target, clean, inspect, recognise};
+use crate::clean::{Cleaned, Target, clean, recognise, size};
 use crate::convert::{for_linkedin, rewrite};
 use crate::encode::{FINE_QUALITY, encode};
 use crate::resize::resize;
@@ -80,7 +80,7 @@ pub fn fit(bytes: &[u8], shape: Shape, in_view: &[Region]) -> Result<Cleaned, Er
         result => result?,
     };
     // To get below the limit it may have become smaller than asked for.
-    Ok(Cleaned { size: inspect(&fitted.bytes)?.size, ..fitted })
+    Ok(Cleaned { size: size(&fitted.bytes)?, ..fitted })
 }
 
 fn write_lossless(

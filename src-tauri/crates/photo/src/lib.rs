@@ -42,7 +42,7 @@ mod verify;
 mod webp;
 mod xmp;
 
-pub use clean::{Cleaned, Inspection, Target, clean, clean_without_decoding, inspect};
+pub use clean::{Cleaned, Inspection, Target, clean, clean_without_decoding, inspect, size};
 pub use cover::cover;
 pub use decode::{Picture, decode};
 pub use error::{Error, MAX_FILE_BYTES, MAX_PIXELS};

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::clean::{Cleaned, Target, clean, inspect};
+use crate::clean::{Cleaned, Target, clean, strip};
 use crate::decode::{pixels, turn};
 use crate::jpeg::coding::Coefficients;
 use crate::jpeg::repaint::with_picture;
@@ -14,19 +14,19 @@ use crate::{Error, Format, verify};
 /// from the left than from the right.
 const MAX_ROUNDING: f64 = 1.0;
 
-/// Cleans a file as [`clean`] does with [`Target::SameFormat`], and stores a JPEG upright where its
-/// coded blocks can be turned without loss. Elsewhere the orientation stays as the one EXIF entry, and
+/// Cleans a file as [`clean`] does, and stores a JPEG upright where its coded blocks can be turned
+/// without loss. Elsewhere the orientation stays as the one EXIF entry, and
 /// `kept` says so.
 ///
 /// # Errors
 ///
 /// As for [`clean`].
-pub fn clean_upright(bytes: &[u8]) -> Result<Cleaned, Error> {
-    let cleaned = clean(bytes, Target::SameFormat)?;
+pub fn clean_upright(bytes: &[u8], target: Target) -> Result<Cleaned, Error> {
+    let cleaned = clean(bytes, target)?;
     if cleaned.format != Format::Jpeg || !cleaned.kept.contains(&Kept::Orientation) {
         return Ok(cleaned);
     }
-    let orientation = inspect(&cleaned.bytes)?.orientation;
+    let orientation = strip(&cleaned.bytes, Format::Jpeg)?.orientation;
     let Some(turned) = turned(&cleaned.bytes, orientation) else { return Ok(cleaned) };
     verify::verify_as(&turned, Format::Jpeg)?;
     let expected = turn(pixels(&cleaned.bytes, Format::Jpeg)?.image, orientation).into_rgb8();
@@ -58,6 +58,7 @@ fn is_close(one: &[u8], other: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clean::inspect;
     use crate::testing::coded::{progressive, subsampled};
     use crate::testing::with_orientation;
 
@@ -65,7 +66,7 @@ mod tests {
     fn a_picture_of_whole_units_is_stored_upright() {
         for number in 2..=8 {
             let file = with_orientation(subsampled(), number);
-            let upright = clean_upright(&file).unwrap();
+            let upright = clean_upright(&file, Target::SameFormat).unwrap();
             assert!(!upright.kept.contains(&Kept::Orientation), "orientation {number}");
             let shown = crate::decode(&upright.bytes).unwrap();
             let expected = crate::decode(&file).unwrap();
@@ -78,7 +79,7 @@ mod tests {
     #[test]
     fn a_picture_that_ends_within_a_unit_keeps_its_orientation() {
         let file = with_orientation(progressive(), 6);
-        let cleaned = clean_upright(&file).unwrap();
+        let cleaned = clean_upright(&file, Target::SameFormat).unwrap();
         assert!(cleaned.kept.contains(&Kept::Orientation));
         assert_eq!(inspect(&cleaned.bytes).unwrap().orientation, Orientation::TurnRight);
     }

@@ -30,7 +30,8 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
     }
     speed.env(models::VARIABLE, models::folder(&place)).run()?;
     Step::cargo()
-        .args(["bench", "--package", "tests", "--features", "tests/bench", "--"])
+        .args(["bench", "--package", "tests", "--features", "tests/bench"])
+        .args(["--bench", "photos", "--bench", "processes", "--"])
         .args(filter)
         .env(models::VARIABLE, models::folder(&place))
         .env("MONFLUENCER_WINDOW", place.released("monfluencer"))

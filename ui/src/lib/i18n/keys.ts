@@ -550,6 +550,7 @@ export interface Messages {
   "metadata-kind-place": undefined;
   "metadata-kind-serial-number": undefined;
   "metadata-kind-time": undefined;
+  "metadata-place-accuracy": { "metres": Value };
   "missing-goal": undefined;
   "missing-other": undefined;
   "missing-photo-consent": { "number": Value };

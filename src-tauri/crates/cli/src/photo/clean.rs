@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use app::{
-    CleanJob, CleanOutcome, CleanedFile, Naming, PhotoFormat, Target, clean_file, clean_files,
-    plan_cleaning,
+    CleanJob, CleanOutcome, CleanedFile, Naming, PhotoFormat, Target, Wish, clean_file,
+    clean_files, plan_cleaning,
 };
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{meaning, meanings};
+use super::{item_meaning, meanings};
 use crate::call::{Call, shown};
 use crate::failure::Failure;
 use crate::interrupt::stop_on_interrupt;
@@ -29,21 +29,23 @@ pub(crate) struct Arguments {
     force: bool,
     #[arg(long, conflicts_with = "out")]
     linkedin: bool,
+    #[arg(long)]
+    upright: bool,
 }
 
 pub(crate) fn run(call: &Call, arguments: &Arguments) -> Result<(), Failure> {
     match (&arguments.out, &arguments.out_dir) {
         (Some(out), _) => match arguments.files.as_slice() {
-            [file] => one(call, file, out, arguments.force),
+            [file] => one(call, file, out, arguments),
             _ => Err(Failure::Usage(call.words.plain("cli-clean-one-file"))),
         },
-        (None, Some(folder)) => many(call, &arguments.files, folder, arguments.linkedin),
+        (None, Some(folder)) => many(call, folder, arguments),
         (None, None) => unreachable!("the parser asks for one of the two"),
     }
 }
 
 /// The name of the new file says what it is to be.
-fn one(call: &Call, file: &Path, out: &Path, force: bool) -> Result<(), Failure> {
+fn one(call: &Call, file: &Path, out: &Path, arguments: &Arguments) -> Result<(), Failure> {
     if out.is_dir() {
         return Err(Failure::Message(call.words.plain("cli-clean-out-is-folder")));
     }
@@ -53,7 +55,8 @@ fn one(call: &Call, file: &Path, out: &Path, force: bool) -> Result<(), Failure>
     let extension = out.extension().unwrap_or_default().to_string_lossy();
     let wanted = PhotoFormat::from_extension(&extension);
     let target = wanted.map_or(Target::SameFormat, Target::Format);
-    let outcome = clean_file(file, out, target, Naming::AsAsked, force);
+    let wish = Wish { target, upright: arguments.upright };
+    let outcome = clean_file(file, out, wish, Naming::AsAsked, arguments.force);
     let failed = outcome.is_err();
     let outcome = outcome.map_or_else(CleanOutcome::Refused, CleanOutcome::Cleaned);
     if call.json {
@@ -69,16 +72,17 @@ fn same_file(file: &Path, out: &Path) -> bool {
     real(file).is_some_and(|file| Some(file) == real(out))
 }
 
-fn many(call: &Call, files: &[PathBuf], folder: &Path, linkedin: bool) -> Result<(), Failure> {
+fn many(call: &Call, folder: &Path, arguments: &Arguments) -> Result<(), Failure> {
     std::fs::create_dir_all(folder).map_err(app::Error::from)?;
-    let jobs = plan_cleaning(files, folder);
-    let target = if linkedin { Target::LinkedIn } else { Target::SameFormat };
+    let jobs = plan_cleaning(&arguments.files, folder);
+    let target = if arguments.linkedin { Target::LinkedIn } else { Target::SameFormat };
+    let wish = Wish { target, upright: arguments.upright };
     let mut progress = Progress::new(call, jobs.len(), jobs.iter().map(|job| job.bytes).sum());
     let mut sum = Sum::default();
     let mut list = List::default();
     let mut unwritten = None;
     let stop = stop_on_interrupt();
-    let all = clean_files(&jobs, target, &stop, &mut |job: &CleanJob, outcome| {
+    let all = clean_files(&jobs, wish, &stop, &mut |job: &CleanJob, outcome| {
         sum.count(&outcome);
         progress.clear();
         let written = list.add(call, &job.from, &outcome);
@@ -165,7 +169,7 @@ fn as_json(call: &Call, file: &Path, outcome: &CleanOutcome) -> Value {
                     "group": item.group,
                     "name": item.name,
                     "kind": item.kind.code(),
-                    "meaning": meaning(call, item.kind),
+                    "meaning": item_meaning(call, item),
                 })
             };
             json!({

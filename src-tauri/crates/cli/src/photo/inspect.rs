@@ -6,7 +6,7 @@ use app::{Inspection, inspect_photo, read_photo};
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::meaning;
+use super::item_meaning;
 use crate::call::{Call, shown};
 use crate::failure::Failure;
 use crate::reason::reason;
@@ -44,7 +44,7 @@ fn as_json(call: &Call, file: &Path, inspection: &Inspection) -> Value {
             "name": item.name,
             "value": item.value,
             "kind": item.kind.code(),
-            "meaning": meaning(call, item.kind),
+            "meaning": item_meaning(call, item),
         })
     };
     json!({
@@ -69,7 +69,7 @@ fn print(call: &Call, file: &Path, inspection: &Inspection) -> Result<(), Failur
     ];
     call.print(call.words.say("cli-inspect-file", &args))?;
     for item in &inspection.metadata {
-        let meaning = meaning(call, item.kind);
+        let meaning = item_meaning(call, item);
         call.print(format_args!("  {meaning}: {} {} = {}", item.group, item.name, item.value))?;
     }
     Ok(())
