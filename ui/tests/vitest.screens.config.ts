@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: "./serve.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // One browser for all: two would only wait for each other.
-    fileParallelism: false,
+    // Each has a browser, and two keep the two processors of a small machine busy.
+    maxWorkers: 2,
   },
 });
