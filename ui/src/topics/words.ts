@@ -44,12 +44,22 @@ export function monthsWords(months: number[]): string {
     .join(", ");
 }
 
-/** Why a topic is suggested, in one line: "Passt in den November. Noch nie genutzt." */
-export function reasonWords({ topic, reasons }: TopicSuggestion, month: string): string {
+/** Everything that speaks for a topic: "Passt in den November. Noch nie genutzt. Etwa 20 Minuten." */
+export function reasonWords(suggestion: TopicSuggestion, month: string): string {
+  return sentencesOf(suggestion, month).join(" ");
+}
+
+/** What speaks for it most, short enough for one line: "Passt in den November. Noch nie genutzt." */
+export function reasonLine(suggestion: TopicSuggestion, month: string): string {
+  // The weightiest reason stands first.
+  return sentencesOf(suggestion, month).slice(0, 2).join(" ");
+}
+
+function sentencesOf({ topic, reasons }: TopicSuggestion, month: string): string[] {
   const known = reasons.map((reason) => reasonWord(reason, topic, month));
-  // Each line says one thing about the work as well, where no reason has said it.
+  // One sentence is about the work as well, where no reason has said it.
   if (!reasons.includes("quick")) known.push(t("topic-effort", { minutes: topic.minutes }));
-  return known.join(" ");
+  return known;
 }
 
 function reasonWord(reason: TopicReason, topic: Topic, month: string): string {
