@@ -60,6 +60,19 @@ describe("Strg+K", () => {
   });
 });
 
+it("tells the whole of a text that is cut off", async () => {
+  const name = `Annemarie ${"von und zu ".repeat(8)}Hohenstein`;
+  const rows = [{ ...(answers.list_members as { rows: object[] }).rows[0], name }];
+  ({ page } = await open(browser, german, { ...answers, list_members: { total: 1, rows } }));
+  await go(page, /Botschafter/);
+  const cell = page.getByRole("gridcell", { name: /Annemarie/ });
+  await cell.hover();
+  expect(await cell.getAttribute("title")).toBe(name);
+  const fits = page.getByRole("gridcell", { name: "Kita" });
+  await fits.hover();
+  expect(await fits.getAttribute("title")).toBeNull();
+});
+
 describe("F1", () => {
   it("lists the keys in force", async () => {
     await app();
