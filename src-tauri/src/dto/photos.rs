@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use app::Register;
 use programme::cover::{CoverMargin, CoverStyle};
-use programme::finding::{AgeAnswer, Exception, FindingKind, Settlement as Domain};
+use programme::finding::{AgeAnswer, Exception, FindingClass, FindingKind, Settlement as Domain};
 use programme::metadata::MetadataKind;
 use programme::photo::{self as domain, CheckState};
 use programme::readiness::{Light, PhotoMissing, light};
@@ -53,6 +53,8 @@ pub(crate) struct Photo {
     pub(crate) verified: bool,
     /// Which finders looked.
     pub(crate) engines: Vec<String>,
+    /// What none of them looked for; codes of `photos-unseen-<code>`.
+    pub(crate) unseen: Vec<&'static str>,
     /// What was removed.
     pub(crate) removed: Vec<Removed>,
     /// What was found.
@@ -95,6 +97,11 @@ pub(crate) struct Finding {
     /// What was found.
     #[ts(type = "FindingKind")]
     pub(crate) kind: FindingKind,
+    /// What can be read there.
+    #[ts(type = "FindingClass | null")]
+    pub(crate) class: Option<FindingClass>,
+    /// What was read there since the program started. Nobody stores it.
+    pub(crate) words: Option<String>,
     /// `[left, top, width, height]` in pixels of the upright photo.
     pub(crate) region: [u32; 4],
     /// 0 to 1.
@@ -230,12 +237,17 @@ impl From<app::PhotoView> for Photo {
             group: one.group.clone(),
             name: one.name.clone(),
         };
-        let finding = |(number, one)| Finding::new(number, one, &view.missing, &view.register);
+        let words = view.words;
+        let finding = |(number, one): (u32, &programme::finding::Finding)| Finding {
+            words: words.get(&one.id).cloned(),
+            ..Finding::new(number, one, &view.missing, &view.register)
+        };
         Self {
             card: PhotoCard::new(&photo, &view.register, view.post_title),
             check: photo.check,
             verified: photo.verified,
             engines: photo.engines.clone(),
+            unseen: view.unseen,
             removed: photo.removed.iter().map(removed).collect(),
             findings: (1..).zip(&photo.findings).map(finding).collect(),
             own_look: photo.own_look.as_ref().map(|(answer, _)| answer.into()),
@@ -261,6 +273,8 @@ impl Finding {
             id: finding.id.to_string(),
             number,
             kind: finding.kind,
+            class: finding.class,
+            words: None,
             region: finding.region.numbers(),
             confidence: finding.confidence,
             age: finding.age,

@@ -49,7 +49,7 @@ photos-adding = { $count ->
    *[other] { $count } Fotos werden geprüft
 }
 photos-step-cleaning = Metadaten entfernen
-photos-step-looking = Gesichter suchen
+photos-step-looking = Bild durchsuchen
 photos-step-saving = Speichern
 photos-added = { $count ->
     [one] 1 Foto hinzugefügt
@@ -113,6 +113,11 @@ photos-unchecked-title = Noch nicht geprüft
 photos-unchecked-text = Solange niemand geschaut hat, gilt das Foto als nicht sauber.
 photos-not-checkable-title = Nicht prüfbar
 photos-not-checkable-text = Das Foto gilt als nicht sauber und wird nicht freigegeben.
+photos-unseen = Nicht gesucht wurde nach: { $what }. Bitte selbst hinsehen.
+photos-unseen-faces = Gesichtern
+photos-unseen-small-faces = kleinen und gedrehten Gesichtern, möglichen Minderjährigen
+photos-unseen-codes = Codes
+photos-unseen-text = Text
 photos-not-verified-text = Die zweite Prüfung hat das Entfernen der Metadaten nicht bestätigt. Das Foto gilt als nicht sauber.
 photos-key-choose = wählen
 photos-key-next = nächster offener
@@ -139,6 +144,9 @@ photos-open-minor = Offen, minderjährig
 photos-open-text = Offen, Text ist lesbar
 photos-open-code = Offen, Code ist lesbar
 photos-open-area = Offen
+photos-open-class = Offen: { $class }
+photos-advice = Hinweis: { $class }
+photos-words = Lesbar: { $text }
 photos-settled-consent = Einwilligung: { $person }
 photos-settled-consent-gap = { $person }: { $gap }
 photos-settled-person-gone = Person ist gelöscht

@@ -49,7 +49,7 @@ photos-adding = { $count ->
    *[other] { $count } photos are being checked
 }
 photos-step-cleaning = Removing metadata
-photos-step-looking = Looking for faces
+photos-step-looking = Searching the picture
 photos-step-saving = Saving
 photos-added = { $count ->
     [one] 1 photo added
@@ -113,6 +113,11 @@ photos-unchecked-title = Not checked yet
 photos-unchecked-text = As long as nobody has looked, the photo counts as not clean.
 photos-not-checkable-title = Not checkable
 photos-not-checkable-text = The photo counts as not clean and is not released.
+photos-unseen = Not looked for: { $what }. Please look yourself.
+photos-unseen-faces = faces
+photos-unseen-small-faces = small and turned faces, possible minors
+photos-unseen-codes = codes
+photos-unseen-text = text
 photos-not-verified-text = The second check did not confirm that the metadata are gone. The photo counts as not clean.
 photos-key-choose = choose
 photos-key-next = next open
@@ -139,6 +144,9 @@ photos-open-minor = Open, a minor
 photos-open-text = Open, text is readable
 photos-open-code = Open, code is readable
 photos-open-area = Open
+photos-open-class = Open: { $class }
+photos-advice = Note: { $class }
+photos-words = Readable: { $text }
 photos-settled-consent = Consent: { $person }
 photos-settled-consent-gap = { $person }: { $gap }
 photos-settled-person-gone = Person is deleted

@@ -14,6 +14,8 @@ function finding(id: string, change: Partial<Finding> = {}): Finding {
     id,
     number: Number(id.slice(1)),
     kind: "face",
+    class: null,
+    words: null,
     region: [10, 10, 50, 50],
     confidence: 1,
     age: null,
@@ -55,6 +57,7 @@ beforeEach(() => {
     check: "checked",
     verified: true,
     engines: [],
+    unseen: [],
     removed: [],
     findings: [
       finding("f1", { light: "free", settlement: "FalseAlarm" }),

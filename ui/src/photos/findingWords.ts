@@ -1,6 +1,14 @@
 /** How findings and photos are named on the bench. Lights come from the Rust side; nothing is decided here. */
 import { keyOfCode } from "$lib/errors";
-import type { Finding, FindingKind, Light, PhotoCard, Settlement } from "$lib/generated/types";
+import type {
+  Finding,
+  FindingClass,
+  FindingKind,
+  Light,
+  Photo,
+  PhotoCard,
+  Settlement,
+} from "$lib/generated/types";
 import { t, tDynamic, type MessageKey } from "$lib/i18n";
 import type { LightState } from "$shared/lights";
 
@@ -60,6 +68,14 @@ export function lightWord(card: PhotoCard): string {
   }
 }
 
+/** What nobody looked for in a photo: "Text", "kleine Gesichter". */
+export function unseenLine(photo: Photo): string {
+  const words = photo.unseen.map((code) => t(`photos-unseen-${code}` as UnseenKey));
+  return t("photos-unseen", { what: words.join(", ") });
+}
+
+type UnseenKey = Extract<MessageKey, `photos-unseen-${string}`>;
+
 /** The second line of a finding: its light in words. */
 export function lineOf(finding: Finding): string {
   const { settlement } = finding;
@@ -96,8 +112,18 @@ function openLine(finding: Finding): string {
   if (finding.kind === "possible_minor" && finding.age === null) {
     return t("photos-open-possible-minor");
   }
-  return t(`photos-open-${familyOf(finding.kind)}`);
+  if (finding.class === null) return t(`photos-open-${familyOf(finding.kind)}`);
+  // What is free without a settlement only points at something.
+  const key = finding.light === "free" ? "photos-advice" : "photos-open-class";
+  return t(key, { class: classWord(finding.class) });
 }
+
+/** What can be read at a text or a code: "E-Mail-Adresse". */
+export function classWord(of: FindingClass): string {
+  return t(`finding-class-${keyOfCode(of)}` as ClassKey);
+}
+
+type ClassKey = Extract<MessageKey, `finding-class-${string}`>;
 
 function consentLine(finding: Finding): string {
   if (finding.person === null) return t("photos-settled-person-gone");

@@ -26,6 +26,8 @@ describe("the line of a finding", () => {
     id: "f1",
     number: 1,
     kind: "face",
+    class: null,
+    words: null,
     region: [0, 0, 9, 9],
     confidence: 1,
     age: null,
@@ -45,6 +47,13 @@ describe("the line of a finding", () => {
       "Offen, noch niemand zugeordnet",
     ],
     ["text", { kind: "text" }, "Offen, Text ist lesbar"],
+    ["private text", { kind: "text", class: "email" }, "Offen: E-Mail-Adresse"],
+    [
+      "a text that may stay",
+      { kind: "text", class: "plain", light: "free" },
+      "Hinweis: Nichts Persönliches erkannt",
+    ],
+    ["a WLAN code", { kind: "code", class: "wifi" }, "Offen: WLAN-Zugang mit Passwort"],
     [
       "consent",
       { settlement: consent, person: "Karin Esser", light: "free" },

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use photo::{Cleaned, Picture, Target};
 use programme::finding::{Finding, FindingKind};
-use programme::id::{FindingId, PhotoId, PostId};
+use programme::id::{PhotoId, PostId};
 use programme::journal::Action;
 use programme::photo::{CheckState, Photo, Removed};
-use sight::{Look, Outcome, Sighting, Stop};
+use sight::{Look, Names, Outcome, Sighting, Stop};
 use store::Tx;
 
 use crate::folder::unfold;
@@ -185,10 +185,13 @@ fn look_at(
     tell: &mut dyn FnMut(Step),
 ) -> Result<(), Error> {
     let mut kept = Ok(());
+    let names = names(app)?;
     let look = app.eyes().look(view, stop, &mut |_, outcome| match outcome {
         Outcome::Started => tell(Step::Looking),
         Outcome::Found(found) if kept.is_ok() => {
-            kept = add_findings(app, id, found);
+            let mut part = Look { sightings: found.to_vec(), ..Look::default() };
+            part.mark_names(&names);
+            kept = add_findings(app, id, &part.sightings);
             tell(Step::Found);
         }
         Outcome::Found(_) | Outcome::Failed(_) => {}
@@ -220,11 +223,22 @@ fn stopped(stop: &Stop) -> Result<(), Error> {
 
 fn see(app: &App, picture: &Picture, stop: &Stop) -> Result<Look, Error> {
     let view = sight::Picture::new(picture.size, &picture.rgb)?;
-    let look = app.eyes().look(&view, stop, &mut |_, _| {});
+    let mut look = app.eyes().look(&view, stop, &mut |_, _| {});
     // A finder that was stopped reports a failure; the person who stopped it needs no photo marked so.
     stopped(stop)?;
     log_failures(&look);
+    look.mark_names(&names(app)?);
     Ok(look)
+}
+
+/// Everybody in the store: their names on a badge or a letter concern them.
+fn names(app: &App) -> Result<Names, Error> {
+    app.store.read(|db| {
+        let members = store::member::list(db)?;
+        let people = store::person::list(db)?;
+        let members = members.iter().map(|one| one.profile.name.as_str());
+        Ok(Names::new(members.chain(people.iter().map(|one| one.name.as_str()))))
+    })
 }
 
 fn log_failures(look: &Look) {
@@ -271,9 +285,10 @@ fn findings(app: &App, found: &[Sighting]) -> Vec<Finding> {
     let adult = |one: &Sighting| one.kind != FindingKind::PossibleMinor;
     sightings.sort_by_key(|one| (adult(one), one.region.top() / 256, one.region.left()));
     let finding = |one: &Sighting| Finding {
-        id: FindingId::from_uuid(app.new_id()),
+        id: app.remember(one),
         kind: one.kind,
         region: one.region,
+        class: one.class,
         confidence: one.confidence,
         age: None,
         settlement: None,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use programme::finding::{AgeAnswer, Finding, FindingKind, Settlement};
 use programme::id::{FindingId, PhotoId, PostId};
 use programme::journal::Action;
-use programme::photo::{OwnLook, Photo};
+use programme::photo::{CheckState, OwnLook, Photo};
 use programme::post::PostState;
 use programme::readiness::PhotoMissing;
 use programme::region::Region;
@@ -25,6 +25,26 @@ pub struct PhotoView {
     pub post_title: Option<String>,
     /// Names and rules, shared by all photos of a list.
     pub register: Arc<Register>,
+    /// What no finder looked for, by the codes of `photos-unseen-<code>`.
+    pub unseen: Vec<&'static str>,
+    /// What was read at its findings; empty in lists, and for photos checked before the start.
+    pub words: HashMap<FindingId, String>,
+}
+
+/// What the finders that looked can't see. A check by less is a check, but the person is told.
+fn unseen(photo: &Photo) -> Vec<&'static str> {
+    if photo.check == CheckState::Unchecked {
+        return Vec::new();
+    }
+    let looked = |name: &str| photo.engines.iter().any(|engine| engine == name);
+    let faces = match (looked("yunet"), looked("rustface")) {
+        (true, _) => None,
+        (false, true) => Some("small-faces"),
+        (false, false) => Some("faces"),
+    };
+    let codes = (!looked("rxing")).then_some("codes");
+    let text = (!looked("ppocr")).then_some("text");
+    [faces, codes, text].into_iter().flatten().collect()
 }
 
 pub(crate) fn by_post(photos: Vec<Photo>) -> HashMap<Option<PostId>, Vec<Photo>> {
@@ -66,6 +86,8 @@ pub fn list_photos(app: &App, post: Option<PostId>) -> Result<Vec<PhotoView>, Er
             missing: register.photo_missing(&photo),
             post_title: photo.post.and_then(title),
             register: Arc::clone(&register),
+            unseen: unseen(&photo),
+            words: HashMap::new(),
             photo,
         };
         Ok(photos.into_iter().map(view).collect())
@@ -85,9 +107,12 @@ pub(crate) fn view(app: &App, db: &Db, id: PhotoId) -> Result<PhotoView, Error> 
     let photo = store::photo::get(db, id)?;
     let register = Arc::new(Register::load(app, db)?);
     let post = photo.post.map(|post| store::post::get(db, post)).transpose()?;
+    let words = photo.findings.iter().filter_map(|one| Some((one.id, app.words_at(one.id)?)));
     Ok(PhotoView {
         missing: register.photo_missing(&photo),
         post_title: post.map(|post| post.title),
+        unseen: unseen(&photo),
+        words: words.collect(),
         photo,
         register,
     })
@@ -203,7 +228,8 @@ pub fn add_area(
     app.store.write(|tx| {
         let region = Region::new(numbers, store::photo::get(tx, photo)?.size)?;
         // A person is sure of what they draw.
-        let finding = Finding { id, kind, region, confidence: 1.0, age: None, settlement: None };
+        let finding =
+            Finding { id, kind, region, class: None, confidence: 1.0, age: None, settlement: None };
         store::finding::insert(tx, photo, &finding)?;
         unready(app, tx, photo)?;
         app.journal(tx, Action::Added, "finding", id.uuid())
@@ -293,9 +319,13 @@ pub fn attach_photo(app: &App, id: PhotoId, post: Option<PostId>) -> Result<(), 
 ///
 /// Those of the store.
 pub fn delete_photo(app: &App, id: PhotoId) -> Result<(), Error> {
-    app.store.write(|tx| {
+    let photo = app.store.write(|tx| {
         unready(app, tx, id)?;
+        let photo = store::photo::get(tx, id)?;
         store::photo::delete(tx, id, app.now())?;
-        app.journal(tx, Action::Deleted, "photo", id.uuid())
-    })
+        app.journal(tx, Action::Deleted, "photo", id.uuid())?;
+        Ok::<_, Error>(photo)
+    })?;
+    app.forget(photo.findings.iter().map(|one| one.id));
+    Ok(())
 }

@@ -12,10 +12,10 @@ macro_rules! catalogue {
 }
 
 /// The catalogues the Rust side speaks from; the window reads all of them.
-const GERMAN: [&str; 6] =
-    catalogue!("de": "report", "metadata", "gaps", "cli", "document", "errors");
-const ENGLISH: [&str; 6] =
-    catalogue!("en": "report", "metadata", "gaps", "cli", "document", "errors");
+const GERMAN: [&str; 7] =
+    catalogue!("de": "report", "metadata", "findings", "gaps", "cli", "document", "errors");
+const ENGLISH: [&str; 7] =
+    catalogue!("en": "report", "metadata", "findings", "gaps", "cli", "document", "errors");
 
 /// One language's words.
 pub struct Words {

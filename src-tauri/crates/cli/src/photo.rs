@@ -6,6 +6,7 @@ mod inspect;
 mod store;
 
 use clap::Subcommand;
+use programme::finding::FindingClass;
 use programme::metadata::MetadataKind;
 
 use crate::call::Call;
@@ -51,4 +52,9 @@ fn meanings(call: &Call, items: &[app::MetadataItem]) -> String {
     kinds.sort_unstable();
     kinds.dedup();
     kinds.into_iter().map(|kind| meaning(call, kind)).collect::<Vec<_>>().join(", ")
+}
+
+/// What can be read at a finding, in words.
+fn class_words(call: &Call, class: FindingClass) -> String {
+    call.words.plain(&format!("finding-class-{}", class.code().replace('_', "-")))
 }

@@ -121,6 +121,8 @@ pub struct Finding {
     pub kind: FindingKind,
     /// Where, in pixels of the upright photo.
     pub region: Region,
+    /// What can be read there; `None` for what is not read, or was drawn by a person.
+    pub class: Option<FindingClass>,
     /// How sure the finder is, 0 to 1; 1 where a person drew it.
     pub confidence: f32,
     /// A person's answer, where they were asked.
@@ -160,6 +162,12 @@ impl Finding {
             Settlement::Exempt(_, text) | Settlement::NotNeeded(text) => reason(text),
             Settlement::Consent(_) | Settlement::Covered(..) | Settlement::FalseAlarm => Ok(()),
         }
+    }
+
+    /// Whether it only points at something: it may stay as it is.
+    #[must_use]
+    pub fn is_advice(&self) -> bool {
+        self.class.is_some_and(|class| !class.is_sensitive())
     }
 
     /// How it is covered, where it is.

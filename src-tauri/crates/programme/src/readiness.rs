@@ -197,7 +197,7 @@ pub fn light(missing: &[PhotoMissing]) -> Light {
 
 fn finding_missing(finding: &Finding, usage: Usage, register: Register<'_>) -> Vec<PhotoMissing> {
     let Some((settlement, _)) = &finding.settlement else {
-        return vec![PhotoMissing::Open(finding.id)];
+        return if finding.is_advice() { vec![] } else { vec![PhotoMissing::Open(finding.id)] };
     };
     match settlement {
         Settlement::Covered(..) | Settlement::FalseAlarm | Settlement::NotNeeded(_) => vec![],

@@ -1,7 +1,7 @@
 //! Findings and how they were settled.
 
 use chrono::{DateTime, Utc};
-use programme::finding::{AgeAnswer, Finding, Settlement};
+use programme::finding::{AgeAnswer, Finding, FindingClass, Settlement};
 use programme::id::{FindingId, PhotoId};
 use programme::region::{PhotoSize, Region};
 use rusqlite::{Row, named_params};
@@ -11,9 +11,9 @@ use crate::value::{millis, moment_or_none, parsed, parsed_or_none, unreadable};
 use crate::{Db, Result, Tx};
 
 const INSERT: &str = "
-    INSERT INTO finding (id, photo_id, kind, region_left, region_top, region_width,
+    INSERT INTO finding (id, photo_id, kind, class, region_left, region_top, region_width,
                          region_height, confidence, age)
-    VALUES (:id, :photo_id, :kind, :left, :top, :width, :height, :confidence, :age)
+    VALUES (:id, :photo_id, :kind, :class, :left, :top, :width, :height, :confidence, :age)
 ";
 
 /// Adds a finding to a photo, settled where it is settled.
@@ -27,6 +27,7 @@ pub fn insert(tx: &Tx<'_>, photo: PhotoId, finding: &Finding) -> Result<()> {
         ":id": finding.id.to_string(),
         ":photo_id": photo.to_string(),
         ":kind": finding.kind.code(),
+        ":class": finding.class.map(FindingClass::code),
         ":left": left,
         ":top": top,
         ":width": width,
@@ -253,6 +254,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(PhotoId, Finding)> {
         kind: parsed(row, "kind")?,
         region: Region::new(numbers, photo)
             .map_err(|error| unreadable(row, "region_left", error))?,
+        class: parsed_or_none(row, "class")?,
         confidence: row.get("confidence")?,
         age: parsed_or_none(row, "age")?,
         settlement: read_settlement(row)?.zip(moment_or_none(row, "settled_at")?),

@@ -8,6 +8,7 @@ use crate::{Error, Result};
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_start.sql"),
     include_str!("../migrations/0002_own_look.sql"),
+    include_str!("../migrations/0003_class_of_finding.sql"),
 ];
 
 /// The version this program writes.

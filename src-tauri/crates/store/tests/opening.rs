@@ -131,8 +131,8 @@ fn refuses_a_database_from_the_future_and_leaves_it_alone() {
     drop(store);
     raw(folder.path()).pragma_update(None, "user_version", 9_000).unwrap();
     let refused = open(folder.path()).err();
-    assert!(matches!(refused, Some(Error::NewerVersion { found: 9_000, known: 2 })));
-    raw(folder.path()).pragma_update(None, "user_version", 2).unwrap();
+    assert!(matches!(refused, Some(Error::NewerVersion { found: 9_000, known: 3 })));
+    raw(folder.path()).pragma_update(None, "user_version", 3).unwrap();
     assert!(open(folder.path()).is_ok());
 }
 

@@ -11,7 +11,7 @@ use common::{
 use programme::calendar::Land;
 use programme::consent::{Channel, Consent, Form, Giver, Limit, Purpose};
 use programme::cover::{CoverMargin, CoverStyle};
-use programme::finding::{AgeAnswer, Exception, FindingKind, Settlement};
+use programme::finding::{AgeAnswer, Exception, Finding, FindingClass, FindingKind, Settlement};
 use programme::goal::Goal;
 use programme::id::{ConsentId, FindingId, HolderId, MemberId, PersonId, TodoId, TopicId};
 use programme::journal::{Action, Entry};
@@ -268,13 +268,15 @@ fn findings_are_settled_reopened_moved_and_brought_back() {
         kind: PersonKind::External,
     };
     let mut picture = a_photo(30, None, b"picture");
-    picture.findings.push(a_finding(41, FindingKind::Text));
+    let text = a_finding(41, FindingKind::Text);
+    picture.findings.push(Finding { class: Some(FindingClass::Email), ..text });
     done(store.write(|tx| {
         person::insert(tx, &person)?;
         photo::insert(tx, &picture, b"picture", b"t")
     }));
     let [face, text] = [FindingId::from_uuid(uuid(1_030)), FindingId::from_uuid(uuid(41))];
     let stored = |id| store.read(|db| finding::get(db, id)).unwrap().1;
+    assert_eq!([face, text].map(|id| stored(id).class), [None, Some(FindingClass::Email)]);
     let cases = [
         (face, Settlement::Consent(person.id)),
         (face, Settlement::Covered(CoverStyle::Mosaic, CoverMargin::Wide)),

@@ -41,6 +41,9 @@ export const ALL_EXCEPTION: readonly Exception[] = ["event", "accessory", "conte
 export type FindingKind = "face" | "possible_minor" | "text" | "code" | "area";
 export const ALL_FINDING_KIND: readonly FindingKind[] = ["face", "possible_minor", "text", "code", "area"];
 
+export type FindingClass = "document" | "password" | "wifi" | "ticket" | "iban" | "contact" | "email" | "phone" | "plate" | "file_number" | "birth_date" | "name" | "link" | "product" | "plain";
+export const ALL_FINDING_CLASS: readonly FindingClass[] = ["document", "password", "wifi", "ticket", "iban", "contact", "email", "phone", "plate", "file_number", "birth_date", "name", "link", "product", "plain"];
+
 export type Goal = "employer_brand" | "recruiting" | "image" | "employee_value" | "exchange";
 export const ALL_GOAL: readonly Goal[] = ["employer_brand", "recruiting", "image", "employee_value", "exchange"];
 
@@ -1048,6 +1051,10 @@ verified: boolean,
  */
 engines: Array<string>, 
 /**
+ * What none of them looked for; codes of `photos-unseen-<code>`.
+ */
+unseen: Array<string>, 
+/**
  * What was removed.
  */
 removed: Array<Removed>, 
@@ -1093,6 +1100,14 @@ number: number,
  * What was found.
  */
 kind: FindingKind, 
+/**
+ * What can be read there.
+ */
+class: FindingClass | null, 
+/**
+ * What was read there since the program started. Nobody stores it.
+ */
+words: string | null, 
 /**
  * `[left, top, width, height]` in pixels of the upright photo.
  */

@@ -1,4 +1,7 @@
+use programme::finding::FindingClass;
 use programme::photo::OwnLook;
+use programme::readiness::PhotoMissing;
+use rxing::{BarcodeFormat, MultiFormatWriter, Writer};
 use store::Key;
 
 use super::*;
@@ -116,4 +119,61 @@ fn the_look_of_ones_own_is_answered_skipped_with_a_reason_and_taken_back() {
     assert_eq!((own_look(), is_missing()), (Some(skipped), false));
     crate::answer_own_look(&app, id, None).unwrap();
     assert!(is_missing());
+}
+
+/// A picture of a QR Code.
+fn code_saying(text: &str) -> Vec<u8> {
+    let code = MultiFormatWriter.encode(text, &BarcodeFormat::QR_CODE, 1, 1).unwrap();
+    let picture = image::RgbImage::from_fn(600, 600, |x, y| {
+        let [column, row] = [x, y].map(|at| (at / 8).checked_sub(12));
+        let inside = |(x, y): &(u32, u32)| *x < code.getWidth() && *y < code.getHeight();
+        let place = column.zip(row).filter(inside);
+        image::Rgb([if place.is_some_and(|(x, y)| code.get(x, y)) { 20 } else { 240 }; 3])
+    });
+    let mut png = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    png.into_inner()
+}
+
+#[test]
+fn a_private_code_blocks_and_a_link_only_advises() {
+    let (_folder, app) = new_app();
+    let cases = [
+        ("WIFI:T:WPA;S:Rathaus;P:geheim123;;", FindingClass::Wifi, true),
+        ("BEGIN:VCARD\nFN:Elif\nEND:VCARD", FindingClass::Contact, true),
+        ("https://www.stadt.example/fest", FindingClass::Link, false),
+    ];
+    for (text, class, blocks) in cases {
+        let bytes = code_saying(text);
+        let id = add_bytes(&app, &bytes, "Aushang", None, &Stop::new(), &mut |_| {}).unwrap();
+        let view = crate::get_photo(&app, id).unwrap();
+        let codes = view.photo.findings.iter().filter(|one| one.kind == FindingKind::Code);
+        let codes: Vec<_> = codes.map(|one| (one.id, one.class)).collect();
+        let [(code, found)] = codes[..] else { panic!("{text}: {codes:?}") };
+        assert_eq!(found, Some(class), "{text}");
+        assert_eq!(view.missing.contains(&PhotoMissing::Open(code)), blocks, "{text}");
+    }
+}
+
+#[test]
+fn what_was_read_is_shown_while_the_program_runs_and_is_not_stored() {
+    let (folder, app) = new_app();
+    let text = "WIFI:T:WPA;S:Rathaus;P:geheim123;;";
+    let bytes = code_saying(text);
+    let add = || add_bytes(&app, &bytes, "Aushang", None, &Stop::new(), &mut |_| {}).unwrap();
+    let [deleted, kept] = [add(), add()];
+    let words = |app: &App, id| crate::get_photo(app, id).unwrap().words;
+    let finding = *words(&app, deleted).iter().find(|(_, said)| *said == text).unwrap().0;
+    crate::delete_photo(&app, deleted).unwrap();
+    assert_eq!(app.words_at(finding), None);
+    assert!(words(&app, kept).values().any(|said| said == text));
+    drop(app);
+
+    let key = Key::Passphrase("sechs blaue Stühle im Flur".to_owned().into());
+    let app = crate::open(&folder.path().join("data"), &key, None, Context::system()).unwrap();
+    let photo = crate::get_photo(&app, kept).unwrap().photo;
+    assert!(photo.findings.iter().any(|one| one.class == Some(FindingClass::Wifi)));
+    assert!(words(&app, kept).is_empty());
+    // Nothing that is kept of the photo says it, in whatever field.
+    assert!(!format!("{photo:?}").contains("geheim123"));
 }

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use app::{Error, Eyes, FileCheck, MetadataItem, Sighting, check_file};
 use clap::Args;
+use programme::finding::FindingClass;
 use programme::metadata::MetadataKind;
 use programme::region::PhotoSize;
 use serde_json::{Value, json};
 
-use super::{meaning, meanings};
+use super::{class_words, meaning, meanings};
 use crate::call::{Call, shown};
 use crate::failure::Failure;
 use crate::interrupt::stop_on_interrupt;
@@ -90,9 +91,11 @@ fn as_json(
         });
     };
     let mut findings = metadata_findings(call, check.size, &check.metadata);
-    findings.extend(check.look.sightings.iter().map(sighting));
-    let lacking =
-        eyes.lacking().iter().map(|(name, _)| json!({ "engine": name, "reason": "model" }));
+    findings.extend(check.look.sightings.iter().map(|seen| sighting(call, seen)));
+    let lacking = eyes.lacking().iter().map(|(name, _)| {
+        let meaning = call.words.say("cli-check-lacking", &[("name", (*name).into())]);
+        json!({ "engine": name, "reason": "model", "meaning": meaning })
+    });
     json!({
         "file": file,
         "state": state,
@@ -124,9 +127,11 @@ fn metadata_findings(call: &Call, size: PhotoSize, items: &[MetadataItem]) -> Ve
     MetadataKind::ALL.iter().filter_map(of_kind).collect()
 }
 
-fn sighting(sighting: &Sighting) -> Value {
+fn sighting(call: &Call, sighting: &Sighting) -> Value {
     json!({
         "kind": sighting.kind.code(),
+        "class": sighting.class.map(FindingClass::code),
+        "meaning": sighting.class.map(|class| class_words(call, class)),
         "region": region_json(sighting.region),
         "confidence": sighting.confidence,
         "text": sighting.content.as_ref().map(|content| content.text.as_str()),
@@ -150,7 +155,11 @@ fn print(call: &Call, file: &Path, check: &FileCheck, failed: bool) -> Result<()
         call.print(call.words.say("cli-check-metadata", &[("kinds", (&kinds).into())]))?;
     }
     for seen in &check.look.sightings {
-        let kind = call.words.plain(&format!("cli-kind-{}", seen.kind.code().replace('_', "-")));
+        let mut kind =
+            call.words.plain(&format!("cli-kind-{}", seen.kind.code().replace('_', "-")));
+        if let Some(class) = seen.class {
+            kind = format!("{kind}, {}", class_words(call, class));
+        }
         let [left, top, width, height] = seen.region.numbers();
         let confidence = f64::from(seen.confidence) * 100.0;
         call.print(format_args!("  {kind}: {left},{top} {width}x{height} ({confidence:.0} %)"))?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use app::{App, PhotoView};
 use clap::{Args, Subcommand};
 use programme::cover::{CoverMargin, CoverStyle};
-use programme::finding::{AgeAnswer, Exception, Finding, FindingKind, Settlement};
+use programme::finding::{AgeAnswer, Exception, Finding, FindingClass, FindingKind, Settlement};
 use programme::id::{FindingId, PersonId, PhotoId, PostId};
 use programme::photo::OwnLook;
 use programme::readiness::light;
@@ -278,6 +278,7 @@ fn finding_json(finding: &Finding) -> Value {
     json!({
         "id": finding.id.to_string(),
         "kind": finding.kind.code(),
+        "class": finding.class.map(FindingClass::code),
         "region": { "left": left, "top": top, "width": width, "height": height },
         "confidence": finding.confidence,
         "age": finding.age.map(AgeAnswer::code),

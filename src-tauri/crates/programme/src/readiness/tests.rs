@@ -3,7 +3,7 @@ use uuid::Uuid;
 use super::*;
 use crate::consent::{Form, Giver, Limit};
 use crate::cover::{CoverMargin, CoverStyle};
-use crate::finding::{Exception, SettlementError};
+use crate::finding::{Exception, FindingClass, SettlementError};
 use crate::goal::Goal;
 use crate::id::{ConsentId, MemberId, PostId};
 use crate::person::Minor;
@@ -40,6 +40,7 @@ fn finding(kind: FindingKind, age: Option<AgeAnswer>, settlement: Option<Settlem
         id: FINDING,
         kind,
         region: Region::new([0, 0, 10, 10], size).unwrap(),
+        class: None,
         confidence: 0.9,
         age,
         settlement: settlement.map(|one| (one, "2026-11-23T09:00:00Z".parse().unwrap())),
@@ -97,6 +98,35 @@ fn with_register<T>(ask: impl FnOnce(Register<'_>) -> T) -> T {
         settings: &Settings::default(),
         on: "2026-11-23".parse().unwrap(),
     })
+}
+
+#[test]
+fn private_text_and_codes_block_and_others_advise() {
+    use FindingKind::{Code, Text};
+    let cases = [
+        ("e-mail address", Text, Some(FindingClass::Email), Light::Open),
+        ("number plate", Text, Some(FindingClass::Plate), Light::Open),
+        ("a person's name", Text, Some(FindingClass::Name), Light::Open),
+        ("text that nobody read", Text, None, Light::Open),
+        ("text on a poster", Text, Some(FindingClass::Plain), Light::Free),
+        ("a web address", Text, Some(FindingClass::Link), Light::Free),
+        ("WLAN access", Code, Some(FindingClass::Wifi), Light::Open),
+        ("ticket", Code, Some(FindingClass::Ticket), Light::Open),
+        ("contact card", Code, Some(FindingClass::Contact), Light::Open),
+        ("link", Code, Some(FindingClass::Link), Light::Free),
+        ("product", Code, Some(FindingClass::Product), Light::Free),
+        ("code that nobody read", Code, None, Light::Open),
+    ];
+    for (name, kind, class, expected) in cases {
+        let one = Finding { class, ..finding(kind, None, None) };
+        assert_eq!(one.is_advice(), expected == Light::Free, "{name}");
+        let found = with_register(|register| photo_missing(&photo(vec![one]), register));
+        assert_eq!(light(&found), expected, "{name}");
+        let settled = Settlement::NotNeeded("Aushang der Stadt".into());
+        let one = Finding { class, ..finding(kind, None, Some(settled)) };
+        let found = with_register(|register| photo_missing(&photo(vec![one]), register));
+        assert_eq!(found, [], "{name}");
+    }
 }
 
 #[test]

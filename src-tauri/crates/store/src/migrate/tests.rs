@@ -1,8 +1,11 @@
 use super::*;
 
 /// Rows as a program of that version wrote them. A new migration brings the next file.
-const ROWS: &[&str] =
-    &[include_str!("../../tests/rows/0001.sql"), include_str!("../../tests/rows/0002.sql")];
+const ROWS: &[&str] = &[
+    include_str!("../../tests/rows/0001.sql"),
+    include_str!("../../tests/rows/0002.sql"),
+    include_str!("../../tests/rows/0003.sql"),
+];
 
 /// Everything a later version has to understand of the rows above, in words of the domain.
 fn readable(connection: Connection) -> String {

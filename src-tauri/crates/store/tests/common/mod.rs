@@ -130,6 +130,7 @@ pub(crate) fn a_finding(number: u128, kind: FindingKind) -> Finding {
         id: FindingId::from_uuid(uuid(number)),
         kind,
         region: Region::new([10, 20, 30, 40], SIZE).unwrap(),
+        class: None,
         confidence: 0.5,
         age: None,
         settlement: None,
