@@ -100,7 +100,11 @@ cli-check-not-checked = { $file }: nicht vollständig geprüft, { $count ->
 }
 cli-check-metadata = { "  " }Metadaten: { $kinds }
 cli-check-finder-failed = Konnte nicht geprüft werden und gilt als nicht sauber: { $names } ist gescheitert.
-cli-check-lacking = Modell für „{ $name }“ fehlt oder ist beschädigt: Es wurde mit einfacheren Mitteln gesucht.
+cli-check-lacking = { $name ->
+    [ppocr] Modell für „ppocr“ fehlt oder ist beschädigt: Nach Text wurde nicht gesucht.
+    [minors] Modell für „yunet“ fehlt oder ist beschädigt: Nach möglichen Minderjährigen wurde nicht gesucht.
+   *[other] Modell für „{ $name }“ fehlt oder ist beschädigt: Es wurde mit einfacheren Mitteln gesucht.
+}
 cli-kind-face = Gesicht
 cli-kind-possible-minor = Gesicht, könnte minderjährig sein
 cli-kind-text = Text

@@ -100,7 +100,11 @@ cli-check-not-checked = { $file }: not checked completely, { $count ->
 }
 cli-check-metadata = { "  " }Metadata: { $kinds }
 cli-check-finder-failed = Could not be checked and counts as not clean: { $names } failed.
-cli-check-lacking = The model for "{ $name }" is missing or damaged: simpler means were used.
+cli-check-lacking = { $name ->
+    [ppocr] The model for "ppocr" is missing or damaged: text was not looked for.
+    [minors] The model for "yunet" is missing or damaged: possible minors were not looked for.
+   *[other] The model for "{ $name }" is missing or damaged: simpler means were used.
+}
 cli-kind-face = Face
 cli-kind-possible-minor = Face, could be a minor's
 cli-kind-text = Text

@@ -8,7 +8,7 @@ use std::thread;
 use programme::finding::FindingClass;
 
 use crate::models::ModelError;
-use crate::{BasicFaces, Codes, Error, Names, Picture, Sighting, Stop, YuNetFaces};
+use crate::{BasicFaces, Codes, Error, Names, Picture, Sighting, Stop, Texts, YuNetFaces};
 
 /// Finds one kind of thing in a picture.
 pub trait Finder: Send + Sync {
@@ -75,6 +75,10 @@ impl Eyes {
             }
         }
         eyes.finders.push(Box::new(Codes));
+        match models.ok_or(ModelError::Missing).and_then(Texts::open) {
+            Ok(texts) => eyes.finders.push(Box::new(texts)),
+            Err(error) => eyes.lacking.push(("ppocr", error)),
+        }
         eyes
     }
 

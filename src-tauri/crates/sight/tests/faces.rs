@@ -168,7 +168,7 @@ fn all_eyes() -> Vec<Eyes> {
 #[test]
 fn a_missing_model_is_told() {
     let eyes = Eyes::open(Some(Path::new("no such folder")));
-    for part in ["yunet", "minors"] {
+    for part in ["yunet", "minors", "ppocr"] {
         assert!(eyes.lacking().contains(&(part, ModelError::Missing)), "{part}");
     }
     assert!(eyes.engines().any(|engine| engine == "rustface"));

@@ -95,7 +95,9 @@ fn private_things_are_read_whichever_way_the_page_lies() {
         for (turn, page) in [&page, &quarter, &half, &half.turned()].into_iter().enumerate() {
             let look = page.look(&eyes);
             let classes: Vec<_> = look.sightings.iter().map(|one| one.class).collect();
-            assert_eq!(classes, [Some(class)], "{text}, {turn} quarters");
+            let read = look.sightings.iter().filter_map(|one| one.content.as_ref());
+            let read: Vec<_> = read.map(|content| content.text.as_str()).collect();
+            assert_eq!(classes, [Some(class)], "{text}, {turn} quarters: {read:?}");
         }
     }
 }

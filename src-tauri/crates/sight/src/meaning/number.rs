@@ -6,10 +6,13 @@ use iban::Iban;
 
 /// Shortest and longest IBAN in use (Norway, Russia), in characters.
 const IBAN_CHARACTERS: RangeInclusive<usize> = 15..=33;
-/// A German IBAN.
-const GERMAN_IBAN: usize = 22;
+/// Digits of a German IBAN, give or take: the reader loses one of two that are alike, or sees one
+/// too many. Nothing else has so many after "DE".
+const GERMAN_DIGITS: RangeInclusive<usize> = 18..=21;
+/// Digits after the word itself, in whatever state the rest is.
+const NAMED_DIGITS: usize = 13;
 
-/// Whether `line` holds an IBAN: with a right checksum, or German and of the right length, since
+/// Whether `line` holds an IBAN: with a right checksum, or German and about as long as one, since
 /// one misread digit breaks the checksum and hides nothing.
 pub(crate) fn has_iban(line: &str) -> bool {
     let letters: Vec<char> = line
@@ -17,22 +20,25 @@ pub(crate) fn has_iban(line: &str) -> bool {
         .filter(|one| !one.is_whitespace() && !matches!(one, '-' | '.' | ':'))
         .map(|one| one.to_ascii_uppercase())
         .collect();
-    (0..letters.len().saturating_sub(*IBAN_CHARACTERS.start() - 1))
-        .any(|start| begins_iban(&letters[start..]))
+    let digits = letters.iter().filter(|one| one.is_ascii_digit()).count();
+    let named = letters.windows(4).any(|word| word == ['I', 'B', 'A', 'N']);
+    named && digits >= NAMED_DIGITS
+        || (0..letters.len().saturating_sub(*IBAN_CHARACTERS.start() - 1))
+            .any(|start| begins_iban(&letters[start..]))
 }
 
 fn begins_iban(letters: &[char]) -> bool {
     if !letters[..2].iter().all(char::is_ascii_alphabetic) {
         return false;
     }
-    if letters.starts_with(&['D', 'E']) && letters.len() >= GERMAN_IBAN {
-        let digits = letters[2..GERMAN_IBAN].iter().map(|one| as_digit(*one));
+    if letters.starts_with(&['D', 'E']) {
+        let alike = letters[2..].iter().take_while(|one| as_digit(**one).is_some());
+        let alike: Vec<&char> = alike.collect();
+        // A word may follow, such as the bank's name.
+        let length = alike.iter().rposition(|one| one.is_ascii_digit()).map_or(0, |last| last + 1);
         // At most three letters stand for digits; more are a word.
-        let real = letters[2..GERMAN_IBAN].iter().filter(|one| one.is_ascii_digit()).count();
-        if digits.clone().all(|digit| digit.is_some()) && real >= GERMAN_IBAN - 2 - 3 {
-            let next = letters.get(GERMAN_IBAN);
-            return !next.is_some_and(char::is_ascii_digit);
-        }
+        let real = alike.iter().filter(|one| one.is_ascii_digit()).count();
+        return GERMAN_DIGITS.contains(&length) && real + 3 >= length;
     }
     let whole = letters.iter().take(*IBAN_CHARACTERS.end());
     let whole: String = whole.take_while(|one| one.is_ascii_alphanumeric()).collect();
@@ -257,12 +263,17 @@ mod tests {
                 "DE88 3704 0044 0532 0130 00",
                 "NL91 ABNA 0417 1643 00",
                 "Konto AT611904300234573201.",
+                "DE89 3704 0044 0532 013 00",
+                "DE89 3704 0044 0532 01300 GLS Bank",
+                "1BAN IBAN OE89 37O4 0044 O532 013",
             ],
             &[
                 "AZ12-3456 7890 1234 5678",
                 "DE89 3704 0044",
                 "DEUTSCHLAND SUCHT DEN BESTEN",
                 "DE893704004405320130001234",
+                "USt-IdNr. DE123456789",
+                "IBAN bitte angeben, Formular 4711/2026",
                 "",
             ],
         );
