@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: what Monfluencer costs, next to peers in the same run.
 
 use crate::Outcome;
+use crate::eval;
 use crate::models;
 use crate::packages::{self, Need};
 use crate::place::{Place, find_program};
@@ -29,6 +30,10 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
         speed = speed.arg("--").arg(photo);
     }
     speed.env(models::VARIABLE, models::folder(&place)).run()?;
+    if filter.is_empty() {
+        // Next to Tesseract and zbarimg, on the same pictures.
+        eval::rendered(&place, &["--peers".to_owned()])?;
+    }
     Step::cargo()
         .args(["bench", "--package", "tests", "--features", "tests/bench"])
         .args(["--bench", "photos", "--bench", "processes", "--"])

@@ -6,6 +6,7 @@
 mod bench;
 mod check;
 mod dist;
+mod eval;
 mod models;
 mod packages;
 mod place;
@@ -29,6 +30,7 @@ usage: cargo xtask <task> [arguments]
   test              install what is missing, build, run every test
   check             format, lints, types, bindings, licences, unused dependencies
   bench [filter]    measure, next to peers
+  eval [folder]     measure what the photo check sees
   models            bring the models of the photo check
   dist              build the installable packages of this system
   shots             take the screenshots in docs/screenshots
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "check" => check::check(),
         "bench" => bench::bench(&rest),
+        "eval" => eval::eval(&rest),
         "models" => models::models(),
         "dist" => dist::dist(),
         "shots" => shots::shots(),

@@ -1,20 +1,25 @@
-//! Measures the face finders on photos whose faces are known.
+//! Measures the finders on photos whose faces, texts or codes are known.
 //!
 //! `cargo run --release -p sight --example eval -- FOLDER [--models DIR] [--finder basic|best]
-//! [--shrink 1,2,4] [--turn 0,45,90] [--change none,mask,hat,fill] [--canvas]`
+//! [--shrink 1,2,4] [--turn 0,45,90] [--change none,mask,hat,fill] [--canvas] [--peers] [--misses]`
 //!
-//! FOLDER holds photos and `faces.json`: for each photo `faces` and `ignore`, both lists of
-//! `[left, top, right, bottom]`. `--canvas` lays the photos out on sheets of 12 megapixels, so
+//! FOLDER holds photos and one or more of `faces.json` (for each photo `faces` and `ignore`, both
+//! lists of `[left, top, right, bottom]`), `text.json` and `codes.json` (for each photo `kind`,
+//! `turn` and `blocks` or `codes`, each with `quad`, `class`, `text` and the `value` that has to
+//! be read). `--peers` measures Tesseract and zbarimg on the same pictures, where they are
+//! installed; `--misses` names what was not found. `--canvas` lays the photos out on sheets of 12 megapixels, so
 //! that faces are as small beside the picture as they are in a phone's photo. `--change` paints
 //! masks or hats over the faces, or cuts each large face out so that it fills the picture.
 
+mod content;
+mod peers;
 mod truth;
 
 use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use sight::{Eyes, Picture, Stop};
+use sight::{BasicFaces, Eyes, Finder, Picture, Stop, YuNetFaces};
 use truth::{Score, Truth};
 
 struct Options {
@@ -25,11 +30,30 @@ struct Options {
     turn: Vec<u32>,
     change: Vec<String>,
     canvas: bool,
+    peers: bool,
+    misses: bool,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let options = options()?;
-    let eyes = if options.basic { Eyes::basic() } else { Eyes::open(options.models.as_deref()) };
+    let has = |name: &str| options.folder.join(name).is_file();
+    if has("faces.json") {
+        measure_faces(&options)?;
+    }
+    for list in [content::TEXT, content::CODES] {
+        if has(list.file) {
+            content::measure(&list, &options)?;
+        }
+    }
+    Ok(())
+}
+
+fn measure_faces(options: &Options) -> Result<(), Box<dyn Error>> {
+    let finder: Box<dyn Finder> = match options.models.as_deref() {
+        Some(models) if !options.basic => Box::new(YuNetFaces::open(models)?),
+        _ => Box::new(BasicFaces),
+    };
+    let eyes = Eyes::with(vec![finder]);
     println!("finders: {}", eyes.engines().collect::<Vec<_>>().join(", "));
     let photos = truth::read(&options.folder)?;
     println!("{:>6} {:>6} {:>5}  {}", "change", "shrink", "turn", Score::header());
@@ -81,16 +105,24 @@ fn options() -> Result<Options, Box<dyn Error>> {
     let folder = arguments.next().ok_or("folder is missing")?.into();
     let mut options = Options {
         folder,
-        models: None,
+        models: std::env::var_os("MONFLUENCER_MODELS").map(PathBuf::from),
         basic: false,
         shrink: vec![1],
         turn: vec![0],
         change: vec!["none".into()],
         canvas: false,
+        peers: false,
+        misses: false,
     };
     while let Some(name) = arguments.next() {
-        if name == "--canvas" {
-            options.canvas = true;
+        let flag = match name.as_str() {
+            "--canvas" => Some(&mut options.canvas),
+            "--peers" => Some(&mut options.peers),
+            "--misses" => Some(&mut options.misses),
+            _ => None,
+        };
+        if let Some(flag) = flag {
+            *flag = true;
             continue;
         }
         let value = arguments.next().ok_or_else(|| format!("{name} needs a value"))?;

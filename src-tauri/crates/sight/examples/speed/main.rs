@@ -2,7 +2,7 @@
 //! turns, so that a machine that gets busier slows both down.
 //!
 //! `cargo run --release -p sight --example speed -- [PHOTO]`, with `MONFLUENCER_MODELS` set. With a
-//! photo also the whole search for faces in it at 12 megapixels, next to `deface`. ONNX Runtime
+//! photo also the whole check of it at 12 megapixels, next to `deface`, which looks for faces alone. ONNX Runtime
 //! and deface come from PyPI (`onnxruntime`, `deface`); without them only our rows are printed.
 
 mod peer;
@@ -10,12 +10,13 @@ mod peer;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use image::imageops::{self, FilterType};
 use peer::Peer;
 use programme::region::PhotoSize;
-use sight::{Eyes, Picture, Stop, YuNetFaces};
+use sight::{Eyes, Outcome, Picture, Stop, YuNetFaces};
 
 // The input that the file is made for.
 const SIDE: u32 = 640;
@@ -75,28 +76,63 @@ fn whole_in(folder: &Path, photo: &Path, scratch: &Path) -> Result<(), Box<dyn E
     let (file, out) = (scratch.join("photo.jpg"), scratch.join("out.jpg"));
     imageops::resize(&image, width, height, FilterType::CatmullRom).save(&file)?;
     let eyes = Eyes::open(Some(folder));
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let (mut faces, mut ours, mut theirs) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..WHOLE_ROUNDS {
         let start = Instant::now();
+        let mut shown = None;
         let image = image::open(&file)?.into_rgb8();
         let picture = Picture::new(PhotoSize { width, height }, image.as_raw())?;
-        eyes.look(&picture, &Stop::new(), &mut |_, _| ());
-        ours.push(start.elapsed().as_secs_f64() * 1000.0);
+        eyes.look(&picture, &Stop::new(), &mut |_, outcome| {
+            if matches!(outcome, Outcome::Found(_)) {
+                shown.get_or_insert_with(|| start.elapsed());
+            }
+        });
+        ours.push(milliseconds(start.elapsed()));
+        faces.extend(shown.map(milliseconds));
         let mut deface = Command::new("deface");
         deface.arg("--output").arg(&out).arg(&file).stdout(Stdio::null()).stderr(Stdio::null());
         let start = Instant::now();
         if deface.status().is_ok_and(|status| status.success()) {
-            theirs.push(start.elapsed().as_secs_f64() * 1000.0);
+            theirs.push(milliseconds(start.elapsed()));
         }
     }
-    println!("faces of a photo of 12 megapixels, median of {WHOLE_ROUNDS}");
+    println!("a photo of 12 megapixels, median of {WHOLE_ROUNDS}");
     let names = eyes.engines().collect::<Vec<_>>().join(", ");
-    println!("{:<30} {:8.0} ms ({names})", "Monfluencer", median(ours).unwrap_or_default());
+    println!("{:<30} {:8.0} ms", "faces shown", median(faces).unwrap_or_default());
+    println!("{:<30} {:8.0} ms ({names})", "whole check", median(ours).unwrap_or_default());
     match median(theirs) {
-        Some(time) => println!("{:<30} {time:8.0} ms", "deface"),
+        Some(time) => println!("{:<30} {time:8.0} ms (faces alone)", "deface"),
         None => println!("{:<30} not installed here (PyPI: deface)", "deface"),
     }
+    cancelled(&eyes, &file)
+}
+
+/// How long a look goes on after it was cancelled, at whatever it is just then.
+fn cancelled(eyes: &Eyes, file: &Path) -> Result<(), Box<dyn Error>> {
+    let image = image::open(file)?.into_rgb8();
+    let size = PhotoSize { width: image.width(), height: image.height() };
+    let picture = Picture::new(size, image.as_raw())?;
+    let mut waits = Vec::new();
+    for pause in (20..2000).step_by(90).map(Duration::from_millis) {
+        let stop = Stop::new();
+        let wait = thread::scope(|scope| {
+            let look = scope.spawn(|| eyes.look(&picture, &stop, &mut |_, _| ()));
+            thread::sleep(pause);
+            stop.stop();
+            let start = Instant::now();
+            // A look that had ended before has nothing to wait for.
+            look.join().ok().filter(|look| !look.failed.is_empty()).map(|_| start.elapsed())
+        });
+        waits.extend(wait.map(milliseconds));
+    }
+    let longest = waits.iter().copied().fold(0.0, f64::max);
+    let typical = median(waits).unwrap_or_default();
+    println!("{:<30} {typical:8.0} ms, at most {longest:.0} ms", "cancelled after");
     Ok(())
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
 }
 
 /// Edges of many sizes, always the same.
