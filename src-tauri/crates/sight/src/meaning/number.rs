@@ -74,10 +74,13 @@ pub(crate) fn has_phone(line: &str) -> bool {
 fn is_phone(piece: &str) -> bool {
     let starts = piece.match_indices(['+', '(', '0']);
     starts.map(|(start, _)| start).any(|start| {
-        let before = piece[..start].chars().next_back();
-        let begins = !before.is_some_and(|one| {
-            one.is_ascii_digit() || matches!(one, '.' | '/' | '-' | '–' | '+' | '(')
-        });
+        let mut before = piece[..start].chars().rev();
+        let begins = match before.next() {
+            None | Some(' ') => true,
+            // "Tel.02173": the reader loses the blank. "12.03" goes on.
+            Some('.' | '/' | '-' | '–') => !before.any(|one| one.is_ascii_digit()),
+            Some(_) => false,
+        };
         begins && is_phone_number(&piece[start..])
     })
 }
@@ -290,6 +293,8 @@ mod tests {
                 "+49 (0)2173 951-100",
                 "0171-1234567",
                 "Fon:+492173951100",
+                "Tel.02173 951-100",
+                "Tel./Fax.-02173/951100",
                 "Raum 3, 0211 7654321",
                 "40789 02173 951100",
             ],
