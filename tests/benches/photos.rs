@@ -1,5 +1,8 @@
 //! Photos inside of a running process, next to plainly reading and writing the file.
 
+// What criterion's macros make is public and has no words.
+#![allow(missing_docs)]
+
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;

@@ -35,6 +35,7 @@ pub struct Window {
     program: PathBuf,
     arguments: Vec<String>,
     killed: Cell<bool>,
+    started: Instant,
 }
 
 impl Window {
@@ -46,6 +47,7 @@ impl Window {
         let options = json!({ "binary": program, "args": arguments });
         let mut capabilities = Capabilities::new();
         capabilities.insert(String::from("webkitgtk:browserOptions"), options);
+        let started = Instant::now();
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://{}", servers.driver()))
@@ -58,7 +60,14 @@ impl Window {
             program: program.into(),
             arguments: arguments.into(),
             killed: Cell::new(false),
+            started,
         })
+    }
+
+    /// How long ago the program was started.
+    #[must_use]
+    pub fn since_start(&self) -> Duration {
+        self.started.elapsed()
     }
 
     pub(super) async fn close(self) -> Result<(), Trouble> {

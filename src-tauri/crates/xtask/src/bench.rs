@@ -20,6 +20,7 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
     web::build(&place)?;
     Step::cargo()
         .args(["build", "--release", "--package", "monfluencer", "--package", "cli"])
+        .args(["--bins", "--example", "empty_window"])
         .args(WINDOW_FEATURES)
         .run()?;
     let mut speed =
@@ -36,10 +37,11 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
     }
     Step::cargo()
         .args(["bench", "--package", "tests", "--features", "tests/bench"])
-        .args(["--bench", "photos", "--bench", "processes", "--"])
+        .args(["--bench", "photos", "--bench", "processes", "--bench", "windows", "--"])
         .args(filter)
         .env(models::VARIABLE, models::folder(&place))
         .env("MONFLUENCER_WINDOW", place.released("monfluencer"))
+        .env("MONFLUENCER_EMPTY_WINDOW", place.released("examples/empty_window"))
         .env("MONFLUENCER_CLI", place.released("monfluencer-cli"))
         .run()
 }
