@@ -2,6 +2,8 @@
 
 pub mod desk;
 #[cfg(feature = "bench")]
+pub mod measure;
+#[cfg(feature = "bench")]
 pub mod photos;
 
 use std::path::{Path, PathBuf};

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use tests::checkout;
+use tests::measure::{is_wanted, print_row};
 use tests::photos::jpeg_of;
 
 type Trouble = Box<dyn std::error::Error>;
@@ -48,22 +49,14 @@ struct Group {
 }
 
 fn main() -> Result<(), Trouble> {
-    // Cargo hands over "--bench" as well.
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();
     let folder = tempfile::tempdir()?;
     for group in groups(folder.path())? {
-        if !wanted.is_empty() && !wanted.iter().any(|one| group.name.contains(one.as_str())) {
+        if !is_wanted(&group.name) {
             continue;
         }
         println!("{}, median of {ROUNDS}", group.name);
-        for (row, mut times) in group.rows.iter().zip(measure(&group, folder.path())?) {
-            times.sort_unstable();
-            match times.get(times.len() / 2) {
-                Some(median) => {
-                    println!("  {:<30} {:9.2} ms", row.name, median.as_secs_f64() * 1000.0);
-                }
-                None => println!("  {:<30} not installed here", row.name),
-            }
+        for (row, times) in group.rows.iter().zip(measure(&group, folder.path())?) {
+            print_row(row.name, times, "not installed here");
         }
     }
     Ok(())

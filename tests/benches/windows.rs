@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use tests::desk::{Desk, Trouble};
+use tests::measure::{is_wanted, print_row};
 
 const ROUNDS: usize = 7;
 
@@ -16,9 +17,7 @@ const ROWS: [(&str, &str, &str); 2] = [
 ];
 
 fn main() -> Result<(), Trouble> {
-    // Cargo hands over "--bench" as well.
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();
-    if !wanted.is_empty() && !wanted.iter().any(|one| "window start".contains(one.as_str())) {
+    if !is_wanted("window start") {
         return Ok(());
     }
     let mut times = vec![Vec::new(); ROWS.len()];
@@ -30,12 +29,8 @@ fn main() -> Result<(), Trouble> {
         }
     }
     println!("window start, median of {ROUNDS}");
-    for ((name, ..), mut times) in ROWS.iter().zip(times) {
-        times.sort_unstable();
-        match times.get(times.len() / 2) {
-            Some(median) => println!("  {name:<30} {:9.2} ms", median.as_secs_f64() * 1000.0),
-            None => println!("  {name:<30} not built"),
-        }
+    for ((name, ..), times) in ROWS.iter().zip(times) {
+        print_row(name, times, "not built");
     }
     Ok(())
 }
