@@ -23,7 +23,7 @@ describe("the calendar", () => {
     await day("23").waitFor();
     expect(await day("23").getAttribute("aria-current")).toBe("date");
     expect(await page.locator("td[tabindex='0']").count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   it("is walked with the arrows, and Enter opens the one post of a day", async () => {
@@ -41,7 +41,7 @@ describe("the calendar", () => {
       () => window.monfluencerCalls.find(([command]) => command === "get_post") ?? [],
     );
     expect(args).toMatchObject({ id: "m2" });
-    await page.context().close();
+    await page.close();
   });
 
   it("lets one choose on a day with several posts, and Esc leads back to the day", async () => {
@@ -51,7 +51,7 @@ describe("the calendar", () => {
     expect(await page.locator(":focus").textContent()).toContain("Ein Tag in der Kita-Verwaltung");
     await page.keyboard.press("Escape");
     expect(await page.locator(":focus").getAttribute("data-day")).toBe("2026-11-24");
-    await page.context().close();
+    await page.close();
   });
 
   it("leafs with the page keys and asks for that month", async () => {
@@ -67,14 +67,14 @@ describe("the calendar", () => {
     expect(months).toEqual(["2026-11", "2026-12"]);
     await page.getByRole("button", { name: "Heute", exact: true }).last().click();
     await page.getByText("November 2026").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("is a list of days where there is little room", async () => {
     await calendar(VIEWS.find((view) => view.textSize === 200));
     expect(await page.getByRole("grid").count()).toBe(0);
     await page.getByRole("button", { name: /Wie wir die Wartezeit halbiert haben/ }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("says what is wrong and tries again", async () => {
@@ -82,6 +82,6 @@ describe("the calendar", () => {
     await page.getByText("Der Kalender lässt sich nicht laden").waitFor();
     expect(await inspect(page, "kalender-fehler-hell")).toEqual([]);
     await page.getByRole("button", { name: "Erneut versuchen" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -39,7 +39,7 @@ describe.each(THEMES)("with a menu open, $name", (view) => {
     const person = page.getByRole("button", { name: /Miriam Kaltenbach/ });
     await inspectMenu(page, person, `menue-${view.name}`);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it.each(WITH_MENUS)("$name", async ({ name, reach }) => {
@@ -50,6 +50,6 @@ describe.each(THEMES)("with a menu open, $name", (view) => {
       await inspectMenu(page, trigger, `${name}-menue-${i}-${view.name}`);
     }
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

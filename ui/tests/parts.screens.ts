@@ -19,6 +19,6 @@ describe.each(EXTREMES)("the shared parts, $name", (view) => {
     expect(await inspect(page, `teile-${screen}-${view.name}`)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -239,7 +239,7 @@ describe.each(BOTH)("people, $name", (view) => {
     for (const words of missing) expect(await page.getByText(words).count()).toBe(0);
     expect(await inspect(page, `${name}-${view.name}`)).toEqual([]);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -275,6 +275,6 @@ describe("a roster of 20,000", () => {
     await page.keyboard.press("Home");
     await page.getByRole("row", { name: /^Person 0 / }).waitFor();
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

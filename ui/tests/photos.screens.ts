@@ -59,7 +59,7 @@ async function soundly(page: Page, name: string, troubles: string[]): Promise<vo
   expect(await inspect(page, name)).toEqual([]);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   expect(troubles).toEqual([]);
-  await page.context().close();
+  await page.close();
 }
 
 const row = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
@@ -218,7 +218,7 @@ describe("by keyboard alone", () => {
     await page.getByText("Könnte minderjährig sein").first().waitFor();
     expect(await lastCall(page, "reopen_finding")).toMatchObject({ findingId: "f3" });
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("links a person by name, and keeps its place in the list", async () => {
@@ -248,7 +248,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => focused.getAttribute("data-row")).toBe("f6");
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("refuses somebody whose consent does not fit, and says why", async () => {
@@ -266,7 +266,7 @@ describe("by keyboard alone", () => {
       .getByText("Uwe Zimmermann: Nicht für LinkedIn.")
       .waitFor();
     expect(await lastCall(page, "settle_finding")).toBeUndefined();
-    await page.context().close();
+    await page.close();
   });
 
   it("draws an area, moves and sizes it", async () => {
@@ -281,7 +281,7 @@ describe("by keyboard alone", () => {
     await expect.poll(() => lastCall(page, "add_area")).toMatchObject({ kind: "area" });
     const { region } = (await lastCall(page, "add_area")) as { region: number[] };
     expect(region[3]).toBe((region[2] ?? 0) + 16);
-    await page.context().close();
+    await page.close();
   });
 
   it("leaves single letters to text fields", async () => {
@@ -294,7 +294,7 @@ describe("by keyboard alone", () => {
       "Am Tresen + 0",
     );
     expect(await lastCall(page, "settle_finding")).toBeUndefined();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -328,7 +328,7 @@ describe("the look of one's own, by keyboard alone", () => {
     await page.getByRole("heading", { name: "Noch selbst durchsehen" }).waitFor();
     expect(await lastCall(page, "answer_own_look")).toEqual({ id: "team-photo", answer: null });
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("is skipped only with a reason", async () => {
@@ -349,7 +349,7 @@ describe("the look of one's own, by keyboard alone", () => {
     expect(await lastCall(page, "answer_own_look")).toMatchObject({
       answer: { Skipped: { reason: "Gezeichnetes Bild" } },
     });
-    await page.context().close();
+    await page.close();
   });
 
   it("goes on to drawing, with the keyboard on the photo", async () => {
@@ -364,7 +364,7 @@ describe("the look of one's own, by keyboard alone", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => lastCall(page, "add_area")).toMatchObject({ kind: "area" });
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -389,6 +389,6 @@ describe("by mouse", () => {
     const call = (await lastCall(page, "move_finding")) as { region: number[] };
     expect(call.region[0]).toBeCloseTo(691 + 40 / scale, -1);
     expect(call.region.slice(2)).toEqual([160, 172]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -89,7 +89,7 @@ describe.each(EXTREMES)("posts in other states, $name", (view) => {
     expect(await inspect(page, `${name}-${view.name}`)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -116,7 +116,7 @@ it("sets the text behind the field exactly like the field", async () => {
   ]);
   expect(inside).toBe(outside);
   expect(padding).toBe("0px");
-  await page.context().close();
+  await page.close();
 });
 
 it("replaces a hashtag so that undo takes it back", async () => {
@@ -127,7 +127,7 @@ it("replaces a hashtag so that undo takes it back", async () => {
   expect(await area.inputValue()).toContain("#ÖffentlicherDienst");
   await page.keyboard.press("Control+z");
   expect(await area.inputValue()).toContain("#öffentlicherdienst");
-  await page.context().close();
+  await page.close();
 });
 
 it("leads to the first thing that is missing instead of being disabled", async () => {
@@ -141,7 +141,7 @@ it("leads to the first thing that is missing instead of being disabled", async (
   const goals = page.getByRole("combobox", { name: "Hauptziel" });
   await goals.waitFor();
   expect(await goals.evaluate((field) => field === document.activeElement)).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 it("keeps words that could not be saved when one comes back", async () => {
@@ -153,7 +153,7 @@ it("keeps words that could not be saved when one comes back", async () => {
   await page.getByText("Nicht gespeichert").first().waitFor();
   await openPost(page);
   expect(await page.getByLabel("Text des Beitrags").inputValue()).toBe("Nur hier");
-  await page.context().close();
+  await page.close();
 });
 
 it("begins a post with Strg+N from anywhere", async () => {
@@ -161,5 +161,5 @@ it("begins a post with Strg+N from anywhere", async () => {
   await go(page, /Themen/);
   await page.keyboard.press("Control+n");
   await page.getByLabel("Text des Beitrags").waitFor();
-  await page.context().close();
+  await page.close();
 });

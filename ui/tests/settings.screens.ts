@@ -39,7 +39,7 @@ describe.each(EXTREMES)("the settings, $name", (view) => {
     expect(await inspect(page, file)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -52,7 +52,7 @@ describe("the programme", () => {
     expect(await given(page, "save_settings")).toMatchObject({
       settings: { window_start: "08:00", window_end: "15:30", monthly_target: 2 },
     });
-    await page.context().close();
+    await page.close();
   });
 
   it("stores a switch at once", async () => {
@@ -62,7 +62,7 @@ describe("the programme", () => {
     expect(await given(page, "save_settings")).toMatchObject({
       settings: { kita_children_allowed: true },
     });
-    await page.context().close();
+    await page.close();
   });
 
   it("stores nothing while a field is wrong, and says so at the field", async () => {
@@ -71,7 +71,7 @@ describe("the programme", () => {
     await page.keyboard.press("Tab");
     await page.getByText("Eine ganze Zahl von 1 bis 365 eintragen.").waitFor();
     expect(await given(page, "save_settings")).toBeUndefined();
-    await page.context().close();
+    await page.close();
   });
 
   it("says when it could not be stored", async () => {
@@ -79,7 +79,7 @@ describe("the programme", () => {
     await page.getByLabel("Ziel: Beiträge je Person und Monat").fill("3");
     await page.keyboard.press("Tab");
     await page.getByText(/Nicht gespeichert. Der Datenträger ist voll./).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -92,7 +92,7 @@ it("a role decides what the navigation shows", async () => {
   await section(page, "Meine Rolle");
   await page.getByLabel("Botschafterin oder Botschafter").check();
   await navigation.getByText("Programm", { exact: true }).waitFor({ state: "detached" });
-  await page.context().close();
+  await page.close();
 });
 
 describe("the data", () => {
@@ -104,7 +104,7 @@ describe("the data", () => {
     await page.getByRole("button", { name: "Daten prüfen" }).click();
     await page.getByText(/2 von 41 Fotos/).waitFor();
     expect(await inspect(page, "einstellungen-daten-beschaedigt-hell")).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it("are backed up", async () => {
@@ -115,7 +115,7 @@ describe("the data", () => {
     await page.getByRole("button", { name: "Jetzt sichern" }).click();
     await page.getByText("Gesichert und geprüft").waitFor();
     expect(await given(page, "backup_data")).toEqual({ folder: null });
-    await page.context().close();
+    await page.close();
   });
 
   it("are not backed up when no folder is picked", async () => {
@@ -123,7 +123,7 @@ describe("the data", () => {
     await section(page, "Daten und Sicherung");
     await page.getByRole("button", { name: /An anderem Ort/ }).click();
     expect(await given(page, "backup_data")).toBeUndefined();
-    await page.context().close();
+    await page.close();
   });
 
   it("are replaced by a backup out of the list, after a second step", async () => {
@@ -138,7 +138,7 @@ describe("the data", () => {
       path: "/daten/backups/2.db",
       passphrase: null,
     });
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -156,6 +156,6 @@ describe("the practice mode", () => {
     await page.getByRole("button", { name: "Beenden" }).click();
     await page.getByText("Übungsmodus: erfundene Daten").waitFor({ state: "detached" });
     expect(await given(page, "switch_practice")).toEqual({ on: false });
-    await page.context().close();
+    await page.close();
   });
 });

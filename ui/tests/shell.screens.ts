@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser?.close());
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 async function app(): Promise<void> {
   ({ page } = await open(browser, german, answers));

@@ -102,7 +102,7 @@ describe.each(EXTREMES)("before the screens, $name", (view) => {
     expect(await inspect(page, `${name}-${view.name}`)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -139,7 +139,7 @@ describe("the first run", () => {
         passphrase: null,
       },
     });
-    await page.context().close();
+    await page.close();
   });
 
   it("stays where something is missing, and goes to it", async () => {
@@ -148,7 +148,7 @@ describe("the first run", () => {
     const focused = page.locator(":focus");
     expect(await focused.getAttribute("aria-invalid")).toBe("true");
     expect(await page.getByText("Schritt 1 von 3").isVisible()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   it("keeps the answers when one goes back", async () => {
@@ -156,7 +156,7 @@ describe("the first run", () => {
     await fillFirst(page);
     await page.getByRole("button", { name: "Zurück" }).click();
     expect(await page.getByLabel("Vor- und Nachname").inputValue()).toBe("Miriam Kaltenbach");
-    await page.context().close();
+    await page.close();
   });
 
   it("says in its place why nothing was created", async () => {
@@ -166,7 +166,7 @@ describe("the first run", () => {
     await fillSecond(page);
     await page.getByRole("button", { name: "Daten anlegen" }).click();
     await page.getByText("Der Datenträger ist voll.").waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -179,7 +179,7 @@ describe("locked data", () => {
     await page.keyboard.type("eine lange Passphrase");
     await page.keyboard.press("Enter");
     await page.getByRole("navigation").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("ask again when the session ended", async () => {
@@ -192,7 +192,7 @@ describe("locked data", () => {
     }, FOLDER);
     await page.getByRole("navigation").getByRole("button", { name: "Einstellungen" }).click();
     await page.getByRole("heading", { name: "Daten öffnen" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -208,7 +208,7 @@ describe("a backup", () => {
     await page.getByText("Die Sicherung ist eingespielt").waitFor();
     await page.getByRole("button", { name: "Weiterarbeiten" }).click();
     await page.getByRole("navigation").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("asks for its passphrase once the key does not fit", async () => {
@@ -221,6 +221,6 @@ describe("a backup", () => {
     await page.getByRole("button", { name: "Einspielen", exact: true }).click();
     await page.getByLabel("Passphrase der Sicherung").waitFor();
     await page.getByText("Die Sicherung wurde nicht eingespielt").waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

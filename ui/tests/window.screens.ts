@@ -17,6 +17,6 @@ describe.each(VIEWS)("the app, $name", (view) => {
     expect(await inspect(page, `${name}-${view.name}`)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     expect(troubles).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

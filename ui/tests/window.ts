@@ -1,8 +1,10 @@
 // The app as it ships, in front of a Rust side that answers from the test's fixtures.
-import { mockConvertFileSrc, mockIPC, mockWindows } from "@tauri-apps/api/mocks";
+import "./axe";
+import { mockIPC, mockWindows } from "@tauri-apps/api/mocks";
 
 declare global {
   interface Window {
+    __TAURI_INTERNALS__: object;
     monfluencerAnswers: Record<string, unknown>;
     /** Every command of the app with its arguments, oldest first. */
     monfluencerCalls: [command: string, args: unknown][];
@@ -23,8 +25,10 @@ function isFailing(answer: unknown): answer is Failing {
 }
 
 mockWindows("main");
-// Pictures come over http as on Windows: Chromium can answer that, but no scheme of our own.
-mockConvertFileSrc("windows");
+// Pictures come from the server of this page: the browser knows no scheme of ours.
+Object.assign(window.__TAURI_INTERNALS__, {
+  convertFileSrc: (file: string) => `/photo/${encodeURIComponent(file)}`,
+});
 window.monfluencerCalls = [];
 mockIPC((command, args) => {
   if (command.startsWith("plugin:")) return null;

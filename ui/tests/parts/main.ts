@@ -1,5 +1,6 @@
 import { mount } from "svelte";
 import "../../src/styles/index.css";
+import "../axe";
 import Parts from "./Parts.svelte";
 
 const target = document.getElementById("app");
