@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use app::Register;
 use programme::cover::{CoverMargin, CoverStyle};
 use programme::finding::{AgeAnswer, Exception, FindingClass, FindingKind, Settlement as Domain};
-use programme::metadata::MetadataKind;
+use programme::metadata::{Kept, MetadataKind};
 use programme::photo::{self as domain, CheckState};
 use programme::readiness::{Light, PhotoMissing, light};
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,9 @@ pub(crate) struct Photo {
     pub(crate) unseen: Vec<&'static str>,
     /// What was removed.
     pub(crate) removed: Vec<Removed>,
+    /// What stayed in the file, since the picture needs it.
+    #[ts(type = "Array<Kept>")]
+    pub(crate) kept: Vec<Kept>,
     /// What was found.
     pub(crate) findings: Vec<Finding>,
     /// A person's own look; `null` while the question is open.
@@ -249,6 +252,7 @@ impl From<app::PhotoView> for Photo {
             engines: photo.engines.clone(),
             unseen: view.unseen,
             removed: photo.removed.iter().map(removed).collect(),
+            kept: photo.kept.clone(),
             findings: (1..).zip(&photo.findings).map(finding).collect(),
             own_look: photo.own_look.as_ref().map(|(answer, _)| answer.into()),
         }

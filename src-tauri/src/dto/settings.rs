@@ -33,6 +33,8 @@ pub(crate) struct Settings {
     pub(crate) service_agreement_version: u32,
     /// Version of the notes on photos in force.
     pub(crate) photo_notes_version: u32,
+    /// Height of the smallest face that counts, in pixels of a photo of 12 megapixels.
+    pub(crate) smallest_face: u32,
 }
 
 /// Who sits at this PC.
@@ -100,6 +102,7 @@ impl From<programme::settings::Settings> for Settings {
             expiry_notice_days: settings.expiry_notice_days,
             service_agreement_version: settings.service_agreement_version,
             photo_notes_version: settings.photo_notes_version,
+            smallest_face: settings.smallest_face,
         }
     }
 }
@@ -124,6 +127,7 @@ impl TryFrom<Settings> for programme::settings::Settings {
             expiry_notice_days: settings.expiry_notice_days,
             service_agreement_version: settings.service_agreement_version,
             photo_notes_version: settings.photo_notes_version,
+            smallest_face: settings.smallest_face,
         })
     }
 }

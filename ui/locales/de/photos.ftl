@@ -133,6 +133,7 @@ photos-metadata-more = { $count } weitere
 photos-metadata-nothing = Keine gefunden
 photos-metadata-unconfirmed = Entfernen nicht bestätigt
 photos-metadata-explain = Das stand in der Datei und ist in der gespeicherten Fassung nicht mehr enthalten.
+photos-metadata-kept = In der Datei geblieben, weil das Bild es braucht:
 
 photos-kind-face = Gesicht { $number }
 photos-kind-text = Text { $number }

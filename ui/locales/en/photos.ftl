@@ -133,6 +133,7 @@ photos-metadata-more = { $count } more
 photos-metadata-nothing = None found
 photos-metadata-unconfirmed = Removal not confirmed
 photos-metadata-explain = This was in the file and is no longer in the stored version.
+photos-metadata-kept = Still in the file because the picture needs it:
 
 photos-kind-face = Face { $number }
 photos-kind-text = Text { $number }

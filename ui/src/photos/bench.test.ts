@@ -59,6 +59,7 @@ beforeEach(() => {
     engines: [],
     unseen: [],
     removed: [],
+    kept: [],
     findings: [
       finding("f1", { light: "free", settlement: "FalseAlarm" }),
       finding("f2", { kind: "possible_minor" }),

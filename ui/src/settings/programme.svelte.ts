@@ -8,7 +8,8 @@ export type NumberName =
   | "withdrawal_days"
   | "expiry_notice_days"
   | "service_agreement_version"
-  | "photo_notes_version";
+  | "photo_notes_version"
+  | "smallest_face";
 
 /** The numbers among the settings, with the least and the most that makes sense. */
 export const RANGES: Record<NumberName, readonly [least: number, most: number]> = {
@@ -17,6 +18,7 @@ export const RANGES: Record<NumberName, readonly [least: number, most: number]> 
   expiry_notice_days: [1, 365],
   service_agreement_version: [1, 999],
   photo_notes_version: [1, 999],
+  smallest_face: [8, 400],
 };
 export const NUMBER_NAMES = Object.keys(RANGES) as NumberName[];
 
@@ -77,6 +79,7 @@ export class ProgrammeDraft {
       expiry_notice_days: number("expiry_notice_days"),
       service_agreement_version: number("service_agreement_version"),
       photo_notes_version: number("photo_notes_version"),
+      smallest_face: number("smallest_face"),
     };
   }
 }

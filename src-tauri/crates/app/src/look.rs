@@ -1,10 +1,11 @@
 //! From a file to a clean, checked photo: read, clean, verify, look, keep. The original is not kept.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use photo::{Cleaned, Picture, Target};
-use programme::finding::{Finding, FindingKind};
-use programme::id::{PhotoId, PostId};
+use programme::finding::Finding;
+use programme::id::{FindingId, PhotoId, PostId};
 use programme::journal::Action;
 use programme::photo::{CheckState, Photo, Removed};
 use sight::{Look, Names, Outcome, Sighting, Stop};
@@ -148,7 +149,7 @@ fn add(
     let cleaned = photo::clean(bytes, Target::LinkedIn)?;
     let picture = photo::decode(&cleaned.bytes)?;
     // What no finder could look at is refused before anything of it is kept.
-    let view = sight::Picture::new(picture.size, &picture.rgb)?;
+    let view = view(app, &picture)?;
     stopped(stop)?;
     tell(Step::Saving, None);
     let thumbnail = photo::thumbnail(&picture, THUMBNAIL)?;
@@ -185,16 +186,25 @@ fn look_at(
     tell: &mut dyn FnMut(Step),
 ) -> Result<(), Error> {
     let mut kept = Ok(());
+    // Of finders that look closer at what they have seen.
+    let mut seen: HashMap<&str, Vec<FindingId>> = HashMap::new();
     let names = names(app)?;
-    let look = app.eyes().look(view, stop, &mut |_, outcome| match outcome {
+    let look = app.eyes().look(view, stop, &mut |engine, outcome| match outcome {
         Outcome::Started => tell(Step::Looking),
-        Outcome::Found(found) if kept.is_ok() => {
-            let mut part = Look { sightings: found.to_vec(), ..Look::default() };
-            part.mark_names(&names);
-            kept = add_findings(app, id, &part.sightings);
+        Outcome::Seen(found) if kept.is_ok() => {
+            kept = add_findings(app, id, found).map(|ids| drop(seen.insert(engine, ids)));
             tell(Step::Found);
         }
-        Outcome::Found(_) | Outcome::Failed(_) => {}
+        Outcome::Found(found) if kept.is_ok() => {
+            let known = seen.remove(engine).unwrap_or_default();
+            let (closer, new) = found.split_at(known.len().min(found.len()));
+            let mut part = Look { sightings: new.to_vec(), ..Look::default() };
+            part.mark_names(&names);
+            kept = set_kinds(app, &known, closer)
+                .and_then(|()| add_findings(app, id, &part.sightings).map(drop));
+            tell(Step::Found);
+        }
+        Outcome::Seen(_) | Outcome::Found(_) | Outcome::Failed(_) => {}
     });
     kept?;
     stopped(stop)?;
@@ -204,11 +214,31 @@ fn look_at(
     Ok(())
 }
 
-fn add_findings(app: &App, id: PhotoId, found: &[Sighting]) -> Result<(), Error> {
+/// The new findings' ids, in the order of `found`.
+fn add_findings(app: &App, id: PhotoId, found: &[Sighting]) -> Result<Vec<FindingId>, Error> {
     app.store.write(|tx| {
         // Nothing is added to a photo that was deleted meanwhile.
         store::photo::get(tx, id)?;
-        findings(app, found).iter().try_for_each(|one| Ok(store::finding::insert(tx, id, one)?))
+        let findings = findings(app, found);
+        findings.iter().try_for_each(|one| store::finding::insert(tx, id, one))?;
+        Ok(findings.iter().map(|one| one.id).collect())
+    })
+}
+
+/// Takes over what a closer look made of findings.
+fn set_kinds(app: &App, ids: &[FindingId], found: &[Sighting]) -> Result<(), Error> {
+    app.store.write(|tx| {
+        for (id, sighting) in ids.iter().zip(found) {
+            match store::finding::get(tx, *id) {
+                Ok((_, finding)) if finding.kind != sighting.kind => {
+                    store::finding::set_kind(tx, *id, sighting.kind)?;
+                }
+                // Nothing new, or a person deleted it meanwhile.
+                Ok(_) | Err(store::Error::Missing { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
     })
 }
 
@@ -222,13 +252,20 @@ fn stopped(stop: &Stop) -> Result<(), Error> {
 }
 
 fn see(app: &App, picture: &Picture, stop: &Stop) -> Result<Look, Error> {
-    let view = sight::Picture::new(picture.size, &picture.rgb)?;
+    let view = view(app, picture)?;
     let mut look = app.eyes().look(&view, stop, &mut |_, _| {});
     // A finder that was stopped reports a failure; the person who stopped it needs no photo marked so.
     stopped(stop)?;
     log_failures(&look);
     look.mark_names(&names(app)?);
     Ok(look)
+}
+
+/// The picture as the finders look at it.
+fn view<'a>(app: &App, picture: &'a Picture) -> Result<sight::Picture<'a>, Error> {
+    let smallest = app.store.read(store::settings::load)?.smallest_face;
+    let view = sight::Picture::new(picture.size, &picture.rgb)?;
+    Ok(view.with_smallest_face(smallest as f32))
 }
 
 /// Everybody in the store: their names on a badge or a letter concern them.
@@ -266,6 +303,7 @@ fn describe(app: &App, cleaned: &Cleaned, name: &str, post: Option<PostId>) -> P
         verified: true,
         alt_text: String::new(),
         removed: removed.collect(),
+        kept: cleaned.kept.clone(),
         check: CheckState::Unchecked,
         engines: vec![],
         findings: vec![],
@@ -278,12 +316,11 @@ fn state(look: &Look) -> CheckState {
     if look.failed.is_empty() { CheckState::Checked } else { CheckState::CouldNotCheck }
 }
 
-/// Findings in the order in which they are asked about: faces that may be a minor's first, then
-/// in reading order, from the top, in rows, then from the left.
+/// Findings in the order of `found`. Their ids tell the order in which they are asked about: in
+/// rows from the top, in each from the left.
 fn findings(app: &App, found: &[Sighting]) -> Vec<Finding> {
-    let mut sightings: Vec<_> = found.iter().collect();
-    let adult = |one: &Sighting| one.kind != FindingKind::PossibleMinor;
-    sightings.sort_by_key(|one| (adult(one), one.region.top() / 256, one.region.left()));
+    let mut asked: Vec<(usize, &Sighting)> = found.iter().enumerate().collect();
+    asked.sort_by_key(|(_, one)| (one.region.top() / 256, one.region.left()));
     let finding = |one: &Sighting| Finding {
         id: app.remember(one),
         kind: one.kind,
@@ -293,7 +330,10 @@ fn findings(app: &App, found: &[Sighting]) -> Vec<Finding> {
         age: None,
         settlement: None,
     };
-    sightings.into_iter().map(finding).collect()
+    let mut findings: Vec<(usize, Finding)> =
+        asked.into_iter().map(|(at, one)| (at, finding(one))).collect();
+    findings.sort_by_key(|(at, _)| *at);
+    findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -26,7 +26,7 @@ pub enum Variant {
     Open,
     /// Small, for lists; covers applied.
     Thumbnail,
-    /// A square around a finding, without covers.
+    /// A square around a finding; without covers where it is not covered itself.
     Finding(FindingId),
 }
 
@@ -59,7 +59,11 @@ pub fn picture(app: &App, id: PhotoId, variant: Variant) -> Result<(Vec<u8>, Str
             let found = photo.findings.iter().find(|one| one.id == finding);
             let found =
                 found.ok_or(store::Error::Missing { table: "finding", id: finding.uuid() })?;
-            Ok(jpeg(crop(&photo::decode(&bytes)?, found.region)?))
+            let shown = match found.cover() {
+                Some(_) => seen(&photo, &bytes)?,
+                None => photo::decode(&bytes)?,
+            };
+            Ok(jpeg(crop(&shown, found.region)?))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What was found in a file beside the picture.
 
+pub use programme::metadata::Kept;
 use programme::metadata::MetadataKind;
 
 /// Most items that are listed of one file. A file can hold 100,000 comments; nobody reads them.
@@ -22,22 +23,6 @@ pub struct MetadataItem {
     pub accuracy: Option<u32>,
 }
 
-impl Kept {
-    /// A short name that stays the same, for scripts and for the keys of its words.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::ColourProfile => "colour_profile",
-            Self::ColourDescription => "colour_description",
-            Self::Orientation => "orientation",
-            Self::Resolution => "resolution",
-            Self::Animation => "animation",
-            Self::Picture => "picture",
-            Self::PictureOutsideCovers => "picture_outside_covers",
-        }
-    }
-}
-
 impl MetadataItem {
     /// An item with its value made readable.
     pub(crate) fn new(kind: MetadataKind, group: &str, name: &str, value: &str) -> Self {
@@ -49,26 +34,6 @@ impl MetadataItem {
     pub(crate) fn sized(kind: MetadataKind, group: &str, name: &str, bytes: usize) -> Self {
         Self::new(kind, group, name, &format!("{bytes} bytes"))
     }
-}
-
-/// Something that stays in the file on purpose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kept {
-    /// The colour profile: without it colours would look wrong.
-    ColourProfile,
-    /// Colour space, gamma and brightness of the screen it was made for.
-    ColourDescription,
-    /// The EXIF orientation, as the only EXIF entry: without it the picture would lie on its side.
-    Orientation,
-    /// Pixels per inch or the shape of pixels.
-    Resolution,
-    /// Frames, their times and the loop count of an animation.
-    Animation,
-    /// The coded picture itself: nothing was encoded anew, so not a pixel changed.
-    Picture,
-    /// The coded picture outside of the covered places. The small squares that a cover touches were
-    /// encoded anew, nothing else.
-    PictureOutsideCovers,
 }
 
 /// A list of items that stops growing at [`MAX_ITEMS`].

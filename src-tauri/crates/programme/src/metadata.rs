@@ -27,3 +27,24 @@ coded! {
         Other = "other",
     }
 }
+
+coded! {
+    /// Something that stays in a cleaned file on purpose.
+    Kept {
+        /// The colour profile: without it colours would look wrong.
+        ColourProfile = "colour_profile",
+        /// Colour space, gamma and brightness of the screen it was made for.
+        ColourDescription = "colour_description",
+        /// The EXIF orientation, as the only EXIF entry: without it the picture would lie on its side.
+        Orientation = "orientation",
+        /// Pixels per inch or the shape of pixels.
+        Resolution = "resolution",
+        /// Frames, their times and the loop count of an animation.
+        Animation = "animation",
+        /// The coded picture itself: nothing was encoded anew, so not a pixel changed.
+        Picture = "picture",
+        /// The coded picture outside of the covered places. The small squares that a cover touches
+        /// were encoded anew, nothing else.
+        PictureOutsideCovers = "picture_outside_covers",
+    }
+}

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::finding::{Finding, SettlementError};
 use crate::id::{PhotoId, PostId};
-use crate::metadata::MetadataKind;
+use crate::metadata::{Kept, MetadataKind};
 use crate::region::PhotoSize;
 
 coded! {
@@ -80,6 +80,8 @@ pub struct Photo {
     pub alt_text: String,
     /// What was removed.
     pub removed: Vec<Removed>,
+    /// What stayed in the file, since the picture needs it.
+    pub kept: Vec<Kept>,
     /// How far the look came.
     pub check: CheckState,
     /// Which finders looked, so that a better one can be told to look again.

@@ -44,7 +44,14 @@ pub struct Settings {
     pub service_agreement_version: u32,
     /// Version of the notes on photos in force.
     pub photo_notes_version: u32,
+    /// Height of the smallest face that a check of a photo names, in pixels of a photo of 12
+    /// megapixels.
+    pub smallest_face: u32,
 }
+
+/// The smallest face that counts unless an organisation decides otherwise. Down to this height the
+/// finder's recall is measured, see `docs/models.md`.
+pub const SMALLEST_FACE: u32 = 16;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -61,6 +68,7 @@ impl Default for Settings {
             expiry_notice_days: 30,
             service_agreement_version: 1,
             photo_notes_version: 1,
+            smallest_face: SMALLEST_FACE,
         }
     }
 }

@@ -49,7 +49,12 @@ impl Finder for BasicFaces {
         "rustface"
     }
 
-    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+    fn find(
+        &self,
+        picture: &Picture<'_>,
+        stop: &Stop,
+        _: &mut dyn FnMut(&[Sighting]),
+    ) -> Result<Vec<Sighting>, Error> {
         let levels = levels(picture)?;
         let jobs: Vec<Job> = levels
             .iter()

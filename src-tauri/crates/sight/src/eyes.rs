@@ -17,10 +17,19 @@ pub trait Finder: Send + Sync {
 
     /// Looks at the whole picture.
     ///
+    /// Where a closer look at what was found takes its time, `seen` gets what there is before it.
+    /// The answer then begins with the same sightings in the same order, some perhaps of another
+    /// kind.
+    ///
     /// # Errors
     ///
     /// Any [`Error`]: the picture then counts as not checked.
-    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error>;
+    fn find(
+        &self,
+        picture: &Picture<'_>,
+        stop: &Stop,
+        seen: &mut dyn FnMut(&[Sighting]),
+    ) -> Result<Vec<Sighting>, Error>;
 }
 
 /// What became of one finder's look.
@@ -28,6 +37,8 @@ pub trait Finder: Send + Sync {
 pub enum Outcome<'a> {
     /// It begins to look.
     Started,
+    /// It has seen these and looks closer at them.
+    Seen(&'a [Sighting]),
     /// It has looked at the whole picture.
     Found(&'a [Sighting]),
     /// It could not look.
@@ -102,25 +113,52 @@ impl Eyes {
 
     /// Looks at the picture with all finders and tells `progress` what comes, as it comes.
     ///
-    /// The first finder has the machine to itself, so that faces are there soon. The others then
-    /// look side by side. One finder's failure does not keep the others from looking.
+    /// The first finder has the machine to itself until it has seen something, so that faces are
+    /// there soon. The others then look side by side. One finder's failure does not keep the others
+    /// from looking.
     pub fn look(
         &self,
         picture: &Picture<'_>,
         stop: &Stop,
         progress: &mut dyn FnMut(&'static str, Outcome<'_>),
     ) -> Look {
-        let mut look = Look::default();
-        let (first, others) = self.finders.split_at(self.finders.len().min(1));
-        for finders in [first, others] {
-            for (name, found) in side_by_side(finders, picture, stop, progress) {
-                match found {
-                    Ok(found) => {
-                        look.sightings.extend(found);
-                        look.engines.push(name);
-                    }
-                    Err(error) => look.failed.push((name, error)),
+        let count = self.finders.len();
+        let mut ends: Vec<(usize, Found)> = Vec::with_capacity(count);
+        thread::scope(|scope| {
+            let (tell, told) = mpsc::channel();
+            let mut begun = 0;
+            while ends.len() < count {
+                let until = if begun == 0 { 1 } else { count };
+                for index in begun..until {
+                    let (finder, tell) = (self.finders[index].as_ref(), tell.clone());
+                    progress(finder.name(), Outcome::Started);
+                    scope.spawn(move || {
+                        tell_all(finder, picture, stop, |word| tell.send((index, word)))
+                    });
                 }
+                begun = until;
+                let Ok((index, word)) = told.recv() else { break };
+                let name = self.finders[index].name();
+                match &word {
+                    Word::Seen(seen) => progress(name, Outcome::Seen(seen)),
+                    Word::Ended(Ok(found)) => progress(name, Outcome::Found(found)),
+                    Word::Ended(Err(error)) => progress(name, Outcome::Failed(error)),
+                }
+                if let Word::Ended(found) = word {
+                    ends.push((index, found));
+                }
+            }
+        });
+        ends.sort_by_key(|(index, _)| *index);
+        let mut look = Look::default();
+        for (index, found) in ends {
+            let name = self.finders[index].name();
+            match found {
+                Ok(found) => {
+                    look.sightings.extend(found);
+                    look.engines.push(name);
+                }
+                Err(error) => look.failed.push((name, error)),
             }
         }
         look
@@ -129,35 +167,22 @@ impl Eyes {
 
 type Found = Result<Vec<Sighting>, Error>;
 
-/// What each of the finders found, in their order.
-fn side_by_side(
-    finders: &[Box<dyn Finder>],
+/// What a finder at work tells.
+enum Word {
+    Seen(Vec<Sighting>),
+    Ended(Found),
+}
+
+fn tell_all<Unheard>(
+    finder: &dyn Finder,
     picture: &Picture<'_>,
     stop: &Stop,
-    progress: &mut dyn FnMut(&'static str, Outcome<'_>),
-) -> Vec<(&'static str, Found)> {
-    let mut all: Vec<(usize, Found)> = thread::scope(|scope| {
-        let (tell, told) = mpsc::channel();
-        for (index, finder) in finders.iter().enumerate() {
-            progress(finder.name(), Outcome::Started);
-            let tell = tell.clone();
-            scope.spawn(move || {
-                // The receiver lives until all have sent.
-                let _ = tell.send((index, find(finder.as_ref(), picture, stop)));
-            });
-        }
-        drop(tell);
-        let ended = told.into_iter().inspect(|(index, found)| {
-            let outcome = match found {
-                Ok(found) => Outcome::Found(found),
-                Err(error) => Outcome::Failed(error),
-            };
-            progress(finders[*index].name(), outcome);
-        });
-        ended.collect()
-    });
-    all.sort_by_key(|(index, _)| *index);
-    all.into_iter().map(|(index, found)| (finders[index].name(), found)).collect()
+    tell: impl Fn(Word) -> Result<(), Unheard>,
+) {
+    // Whoever listens does so until the last word.
+    let say = |word| drop(tell(word));
+    let found = find(finder, picture, stop, &mut |seen| say(Word::Seen(seen.to_vec())));
+    say(Word::Ended(found));
 }
 
 impl Look {
@@ -177,9 +202,15 @@ impl Look {
 // Finders call libraries that index arrays by what they read in a model or a picture. A panic
 // there must not take the app down with unsaved work, nor pass for "nothing found". The finder
 // is not used across the unwinding: it keeps no state that a broken-off look could leave behind.
-fn find(finder: &dyn Finder, picture: &Picture<'_>, stop: &Stop) -> Found {
+fn find(
+    finder: &dyn Finder,
+    picture: &Picture<'_>,
+    stop: &Stop,
+    seen: &mut dyn FnMut(&[Sighting]),
+) -> Found {
     stop.check()?;
-    catch_unwind(AssertUnwindSafe(|| finder.find(picture, stop))).unwrap_or(Err(Error::Crashed))
+    catch_unwind(AssertUnwindSafe(|| finder.find(picture, stop, seen)))
+        .unwrap_or(Err(Error::Crashed))
 }
 
 #[cfg(test)]
@@ -198,8 +229,32 @@ mod tests {
         fn name(&self) -> &'static str {
             self.0
         }
-        fn find(&self, _: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+        fn find(
+            &self,
+            _: &Picture<'_>,
+            stop: &Stop,
+            _: &mut dyn FnMut(&[Sighting]),
+        ) -> Result<Vec<Sighting>, Error> {
             (self.1)(stop)
+        }
+    }
+
+    /// Sees a face, and calls it a minor's only after another finder has begun to look.
+    struct Closer(std::sync::Arc<std::sync::Barrier>);
+
+    impl Finder for Closer {
+        fn name(&self) -> &'static str {
+            "faces"
+        }
+        fn find(
+            &self,
+            _: &Picture<'_>,
+            _: &Stop,
+            seen: &mut dyn FnMut(&[Sighting]),
+        ) -> Result<Vec<Sighting>, Error> {
+            seen(&[sighting()]);
+            self.0.wait();
+            Ok(vec![Sighting { kind: FindingKind::PossibleMinor, ..sighting() }])
         }
     }
 
@@ -214,6 +269,7 @@ mod tests {
         let look = Eyes::with(finders).look(&picture, stop, &mut |name, outcome| {
             told.push(match outcome {
                 Outcome::Started => format!("{name} started"),
+                Outcome::Seen(seen) => format!("{name} saw {}", seen.len()),
                 Outcome::Found(found) => format!("{name} found {}", found.len()),
                 Outcome::Failed(error) => format!("{name} failed: {error}"),
             });
@@ -272,6 +328,26 @@ mod tests {
         );
         assert_eq!(told[..2], ["faces started", "faces found 0"]);
         assert_eq!(look.engines, ["faces", "text", "codes"]);
+    }
+
+    #[test]
+    fn the_others_begin_when_the_first_has_seen_something() {
+        let meeting = std::sync::Arc::new(std::sync::Barrier::new(2));
+        let other = meeting.clone();
+        let (look, told) = look(
+            vec![
+                Box::new(Closer(meeting)),
+                Box::new(Fake("codes", move |_: &Stop| {
+                    other.wait();
+                    Ok(vec![])
+                })),
+            ],
+            &Stop::new(),
+        );
+        assert_eq!(told[..3], ["faces started", "faces saw 1", "codes started"]);
+        assert_eq!(look.engines, ["faces", "codes"]);
+        assert_eq!(look.sightings[0].kind, FindingKind::PossibleMinor);
+        assert_eq!(look.sightings.len(), 1);
     }
 
     #[test]

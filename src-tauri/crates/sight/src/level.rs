@@ -221,14 +221,19 @@ pub(crate) struct Piece {
     pub(crate) height: u32,
 }
 
+/// Networks halve a picture five times: they want sides that are a multiple of this.
+pub(crate) const STEP: u32 = 32;
+
 /// Pieces of at most `side` pixels that cover a copy and `margin` around it.
 ///
 /// Neighbours share at least `overlap`, so that a thing of that size lies whole in one of them.
 pub(crate) fn pieces(size: PhotoSize, side: u32, overlap: u32, margin: u32) -> Vec<Piece> {
     let starts = |length: u32| {
         let whole = length + 2 * margin;
-        let piece = whole.min(side);
-        let gaps = (whole - piece).div_ceil(side - overlap);
+        let gaps = whole.saturating_sub(side).div_ceil(side - overlap);
+        // As many as needed, and none larger than they need to be.
+        let needed = (whole + gaps * overlap).div_ceil(gaps + 1);
+        let piece = needed.next_multiple_of(STEP).min(side).min(whole);
         // Spread evenly: the last ends where the copy does.
         let start = move |index: u32| {
             i64::from(index) * i64::from(whole - piece) / i64::from(gaps.max(1)) - i64::from(margin)
@@ -289,7 +294,8 @@ mod tests {
             assert_eq!(right, Some(i64::from(width) + 10), "{name}");
             assert_eq!(bottom, Some(i64::from(height) + 10), "{name}");
             for pair in pieces.windows(2).filter(|pair| pair[0].top == pair[1].top) {
-                assert!(pair[1].left - pair[0].left <= 60, "{name}: too little overlap");
+                let shared = pair[0].left + i64::from(pair[0].width) - pair[1].left;
+                assert!(shared >= 40, "{name}: too little overlap");
             }
         }
     }

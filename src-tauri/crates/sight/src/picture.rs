@@ -1,6 +1,7 @@
 //! The picture that finders look at.
 
 use programme::region::PhotoSize;
+use programme::settings;
 
 use crate::Error;
 
@@ -8,7 +9,7 @@ use crate::Error;
 pub const MAX_PIXELS: u64 = 100_000_000;
 
 /// The smallest face that counts unless said otherwise, in pixels of a photo of 12 megapixels.
-pub const SMALLEST_FACE: f32 = 16.0;
+pub const SMALLEST_FACE: f32 = settings::SMALLEST_FACE as f32;
 const USUAL_PIXELS: f32 = 12_000_000.0;
 
 /// An upright picture: the EXIF orientation is applied.

@@ -1,7 +1,7 @@
 //! Findings and how they were settled.
 
 use chrono::{DateTime, Utc};
-use programme::finding::{AgeAnswer, Finding, FindingClass, Settlement};
+use programme::finding::{AgeAnswer, Finding, FindingClass, FindingKind, Settlement};
 use programme::id::{FindingId, PhotoId};
 use programme::region::{PhotoSize, Region};
 use rusqlite::{Row, named_params};
@@ -65,6 +65,23 @@ pub fn set_region(tx: &Tx<'_>, id: FindingId, region: Region) -> Result<()> {
         ":height": height,
     };
     tx.change(SET_REGION, key(id), values)
+}
+
+const SET_KIND: &str = "
+    UPDATE finding
+    SET    kind = :kind, revision = revision + 1
+    WHERE  id = :id
+      AND  deleted_at IS NULL
+";
+
+/// Records what a closer look made of a finding.
+///
+/// # Errors
+///
+/// [`Missing`](crate::Error::Missing) and those of the database.
+pub fn set_kind(tx: &Tx<'_>, id: FindingId, kind: FindingKind) -> Result<()> {
+    let values = named_params! { ":id": id.to_string(), ":kind": kind.code() };
+    tx.change(SET_KIND, key(id), values)
 }
 
 const SET_AGE: &str = "
@@ -188,14 +205,15 @@ pub fn get(db: &Db, id: FindingId) -> Result<(PhotoId, Finding)> {
     db.one(GET, key(id), read)
 }
 
-// In the order in which they were found: ids sort by time.
+// Faces that may be a minor's are asked about first; the others in the order in which they were
+// found: ids sort by time.
 const OF_PHOTOS: &str = "
     SELECT   finding.*, photo.width AS photo_width, photo.height AS photo_height
     FROM     finding
     JOIN     photo ON photo.id = finding.photo_id
     WHERE    finding.photo_id IN (SELECT value FROM json_each(:ids))
       AND    finding.deleted_at IS NULL
-    ORDER BY finding.id
+    ORDER BY finding.kind <> 'possible_minor', finding.id
 ";
 
 /// The findings of the photos in the JSON array `ids`.

@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_start.sql"),
     include_str!("../migrations/0002_own_look.sql"),
     include_str!("../migrations/0003_class_of_finding.sql"),
+    include_str!("../migrations/0004_smallest_face_and_kept.sql"),
 ];
 
 /// The version this program writes.

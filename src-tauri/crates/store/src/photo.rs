@@ -17,10 +17,10 @@ pub use list::{get, list, loose, of_post};
 
 const INSERT: &str = "
     INSERT INTO photo (id, post_id, position, name, media_type, width, height, sha256, verified,
-                       alt_text, checked, engines, own_look, own_look_reason, own_look_at,
+                       alt_text, kept, checked, engines, own_look, own_look_reason, own_look_at,
                        added_at)
     VALUES (:id, :post_id, :position, :name, :media_type, :width, :height, :sha256, :verified,
-            :alt_text, :checked, :engines, :own_look, :own_look_reason, :own_look_at,
+            :alt_text, :kept, :checked, :engines, :own_look, :own_look_reason, :own_look_at,
             :added_at)
 ";
 
@@ -57,6 +57,7 @@ pub fn insert(tx: &Tx<'_>, photo: &Photo, bytes: &[u8], thumbnail: &[u8]) -> Res
         ":sha256": photo.sha256,
         ":verified": photo.verified,
         ":alt_text": photo.alt_text,
+        ":kept": json(&photo.kept),
         ":checked": photo.check.code(),
         ":engines": json(&photo.engines),
         ":own_look": own_look,

@@ -23,10 +23,12 @@ pub fn load(db: &Db) -> Result<Settings> {
 const SAVE: &str = "
     INSERT INTO settings (id, organisation, land, window_start, window_end, monthly_target,
                           kita_children_allowed, employee_consent_in_writing, withdrawal_days,
-                          expiry_notice_days, service_agreement_version, photo_notes_version)
+                          expiry_notice_days, service_agreement_version, photo_notes_version,
+                          smallest_face)
     VALUES (1, :organisation, :land, :window_start, :window_end, :monthly_target,
             :kita_children_allowed, :employee_consent_in_writing, :withdrawal_days,
-            :expiry_notice_days, :service_agreement_version, :photo_notes_version)
+            :expiry_notice_days, :service_agreement_version, :photo_notes_version,
+            :smallest_face)
         ON CONFLICT DO UPDATE
        SET organisation = :organisation, land = :land, window_start = :window_start,
            window_end = :window_end, monthly_target = :monthly_target,
@@ -34,7 +36,8 @@ const SAVE: &str = "
            employee_consent_in_writing = :employee_consent_in_writing,
            withdrawal_days = :withdrawal_days, expiry_notice_days = :expiry_notice_days,
            service_agreement_version = :service_agreement_version,
-           photo_notes_version = :photo_notes_version, revision = revision + 1
+           photo_notes_version = :photo_notes_version,
+           smallest_face = :smallest_face, revision = revision + 1
 ";
 
 /// Replaces the settings.
@@ -55,6 +58,7 @@ pub fn save(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
         ":expiry_notice_days": settings.expiry_notice_days,
         ":service_agreement_version": settings.service_agreement_version,
         ":photo_notes_version": settings.photo_notes_version,
+        ":smallest_face": settings.smallest_face,
     };
     tx.run(SAVE, values).map(drop)
 }
@@ -72,5 +76,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Settings> {
         expiry_notice_days: row.get("expiry_notice_days")?,
         service_agreement_version: row.get("service_agreement_version")?,
         photo_notes_version: row.get("photo_notes_version")?,
+        smallest_face: row.get("smallest_face")?,
     })
 }

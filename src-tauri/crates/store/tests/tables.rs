@@ -52,6 +52,7 @@ fn settings_and_desk() {
         expiry_notice_days: 60,
         service_agreement_version: 2,
         photo_notes_version: 4,
+        smallest_face: 24,
     };
     let mine = Desk {
         member: Some(member),

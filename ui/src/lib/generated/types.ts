@@ -62,6 +62,9 @@ export const ALL_LIFE_CYCLE: readonly LifeCycle[] = ["suggested", "invited", "ki
 export type MetadataKind = "place" | "serial_number" | "owner" | "people" | "hidden_picture" | "time" | "device" | "description" | "edit_history" | "exposure" | "other";
 export const ALL_METADATA_KIND: readonly MetadataKind[] = ["place", "serial_number", "owner", "people", "hidden_picture", "time", "device", "description", "edit_history", "exposure", "other"];
 
+export type Kept = "colour_profile" | "colour_description" | "orientation" | "resolution" | "animation" | "picture" | "picture_outside_covers";
+export const ALL_KEPT: readonly Kept[] = ["colour_profile", "colour_description", "orientation", "resolution", "animation", "picture", "picture_outside_covers"];
+
 export type CheckState = "unchecked" | "checked" | "could_not_check";
 export const ALL_CHECK_STATE: readonly CheckState[] = ["unchecked", "checked", "could_not_check"];
 
@@ -217,7 +220,11 @@ service_agreement_version: number,
 /**
  * Version of the notes on photos in force.
  */
-photo_notes_version: number, };
+photo_notes_version: number, 
+/**
+ * Height of the smallest face that counts, in pixels of a photo of 12 megapixels.
+ */
+smallest_face: number, };
 
 /**
  * Who sits at this PC.
@@ -1058,6 +1065,10 @@ unseen: Array<string>,
  * What was removed.
  */
 removed: Array<Removed>, 
+/**
+ * What stayed in the file, since the picture needs it.
+ */
+kept: Array<Kept>, 
 /**
  * What was found.
  */

@@ -554,6 +554,13 @@ export interface Messages {
   "members-step-voluntary": undefined;
   "members-suggest": undefined;
   "members-version": { "version": Value };
+  "metadata-kept-animation": undefined;
+  "metadata-kept-colour-description": undefined;
+  "metadata-kept-colour-profile": undefined;
+  "metadata-kept-orientation": undefined;
+  "metadata-kept-picture": undefined;
+  "metadata-kept-picture-outside-covers": undefined;
+  "metadata-kept-resolution": undefined;
   "metadata-kind-description": undefined;
   "metadata-kind-device": undefined;
   "metadata-kind-edit-history": undefined;
@@ -706,6 +713,7 @@ export interface Messages {
   "photos-menu": undefined;
   "photos-metadata": undefined;
   "photos-metadata-explain": undefined;
+  "photos-metadata-kept": undefined;
   "photos-metadata-more": { "count": Value };
   "photos-metadata-nothing": undefined;
   "photos-metadata-removed": { "list": Value };
@@ -1052,6 +1060,9 @@ export interface Messages {
   "settings-checking": undefined;
   "settings-data": undefined;
   "settings-expiry": undefined;
+  "settings-expiry-hint": undefined;
+  "settings-face": undefined;
+  "settings-face-hint": undefined;
   "settings-folder": undefined;
   "settings-folder-failed": undefined;
   "settings-kept-appearance": undefined;

@@ -1,4 +1,4 @@
-use programme::finding::FindingClass;
+use programme::finding::{FindingClass, FindingKind};
 use programme::photo::OwnLook;
 use programme::readiness::PhotoMissing;
 use rxing::{BarcodeFormat, MultiFormatWriter, Writer};
@@ -94,6 +94,33 @@ fn a_photo_deleted_while_it_is_looked_at_stays_deleted() {
     });
     assert!(deleted && added.refused.is_empty());
     assert!(crate::list_photos(&app, None).unwrap().is_empty());
+}
+
+#[test]
+fn a_closer_look_moves_possible_minors_to_the_front_and_leaves_deleted_findings_alone() {
+    let (_folder, app) = new_app();
+    let id = add_bytes(&app, &picture(), "Team", None, &Stop::new(), &mut |_| {}).unwrap();
+    let findings = || crate::get_photo(&app, id).unwrap().photo.findings;
+    for one in findings() {
+        app.store.write(|tx| store::finding::delete(tx, one.id, app.now())).unwrap();
+    }
+    let size = crate::get_photo(&app, id).unwrap().photo.size;
+    let seen = [10, 60, 110].map(|left| Sighting {
+        kind: FindingKind::Face,
+        region: programme::region::Region::new([left, 10, 30, 30], size).unwrap(),
+        class: None,
+        confidence: 0.9,
+        content: None,
+    });
+    // In another order than the one in which they are asked about.
+    let [a, b, c] = seen;
+    let ids = add_findings(&app, id, &[c.clone(), a.clone(), b.clone()]).unwrap();
+    assert_eq!(findings().iter().map(|one| one.id).collect::<Vec<_>>(), [ids[1], ids[2], ids[0]]);
+    app.store.write(|tx| store::finding::delete(tx, ids[1], app.now())).unwrap();
+    let minor = |one: Sighting| Sighting { kind: FindingKind::PossibleMinor, ..one };
+    set_kinds(&app, &ids, &[minor(c), minor(a), b]).unwrap();
+    let kinds: Vec<_> = findings().iter().map(|one| (one.id, one.kind)).collect();
+    assert_eq!(kinds, [(ids[0], FindingKind::PossibleMinor), (ids[2], FindingKind::Face)]);
 }
 
 #[test]

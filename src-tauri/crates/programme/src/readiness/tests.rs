@@ -60,6 +60,7 @@ fn photo(findings: Vec<Finding>) -> Photo {
         alt_text: String::new(),
         removed: vec![],
         check: CheckState::Checked,
+        kept: vec![],
         engines: vec![],
         findings,
         own_look: Some((OwnLook::Looked, "2026-11-23T09:00:00Z".parse().unwrap())),

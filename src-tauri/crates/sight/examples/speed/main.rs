@@ -83,7 +83,7 @@ fn whole_in(folder: &Path, photo: &Path, scratch: &Path) -> Result<(), Box<dyn E
         let image = image::open(&file)?.into_rgb8();
         let picture = Picture::new(PhotoSize { width, height }, image.as_raw())?;
         eyes.look(&picture, &Stop::new(), &mut |_, outcome| {
-            if matches!(outcome, Outcome::Found(_)) {
+            if matches!(outcome, Outcome::Seen(_) | Outcome::Found(_)) {
                 shown.get_or_insert_with(|| start.elapsed());
             }
         });

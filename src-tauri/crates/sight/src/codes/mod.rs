@@ -45,7 +45,12 @@ impl Finder for Codes {
         "rxing"
     }
 
-    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+    fn find(
+        &self,
+        picture: &Picture<'_>,
+        stop: &Stop,
+        _: &mut dyn FnMut(&[Sighting]),
+    ) -> Result<Vec<Sighting>, Error> {
         let pyramid = Pyramid::of(picture)?;
         let places: Vec<Place> = places(&pyramid).iter().flat_map(pieces).collect();
         let found = each(&places, stop, || Ok(()), |(), place| look_at(&pyramid, place, stop))?;

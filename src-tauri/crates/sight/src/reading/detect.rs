@@ -3,7 +3,7 @@
 use programme::region::PhotoSize;
 
 use super::boxes::{Line, Map, lines};
-use crate::level::{Colour, Piece, pieces};
+use crate::level::{Colour, Piece, STEP, pieces};
 use crate::network::{Array, Network, Runner};
 use crate::parallel::each;
 use crate::{Error, Picture, Stop};
@@ -15,8 +15,6 @@ const SMALL: f32 = 448.0;
 // A line of the small copy that is as high stands for what the large one found in its place.
 const HIGH_IN_SMALL: f32 = 15.0;
 const MOST_ENLARGED: f32 = 2.0;
-// The network halves five times.
-const STEP: u32 = 32;
 // About 90 ms of one thread, so that a check can be cancelled in time. Neighbours share enough
 // that the seam lies where both saw what is around.
 const PIECE: u32 = 18 * STEP;
@@ -113,7 +111,11 @@ fn merged([large, small]: [Vec<Line>; 2], [fine, coarse]: [f32; 2]) -> Vec<Line>
         // Several lines of the large copy in one are lines that the small one could not part.
         let inside: Vec<&Line> = large.iter().filter(|other| holds(&line, other.centre)).collect();
         let whole = inside.iter().any(|other| other.size[0] >= 0.8 * line.size[0]);
-        if !whole {
+        let low = |other: &&&Line| {
+            let [long, short] = other.size;
+            long > 2.5 * short && short < 0.5 * line.size[1]
+        };
+        if !whole && inside.iter().filter(low).count() < 2 {
             found.push(line);
         }
     }
@@ -150,6 +152,15 @@ mod tests {
         let same = vec![line([35.0, 10.0], [60.0, 20.0])];
         let small = vec![line([10.0, 3.0], [20.0, 16.0])];
         assert_eq!(merged([same.clone(), small], [1.0, 3.5]), same);
+    }
+
+    #[test]
+    fn lines_of_a_slanting_page_stay_apart() {
+        let along = [0.7, 0.714];
+        let slanting = |centre| Line { along, ..line(centre, [60.0, 14.0]) };
+        let large = vec![slanting([40.0, 60.0]), slanting([60.0, 40.0])];
+        let small = vec![Line { along, ..line([14.0, 14.0], [34.0, 24.0]) }];
+        assert_eq!(merged([large.clone(), small], [1.0, 3.5]), large);
     }
 
     #[test]

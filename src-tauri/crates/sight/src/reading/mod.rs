@@ -132,7 +132,12 @@ impl Finder for Texts {
         "ppocr"
     }
 
-    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
+    fn find(
+        &self,
+        picture: &Picture<'_>,
+        stop: &Stop,
+        _: &mut dyn FnMut(&[Sighting]),
+    ) -> Result<Vec<Sighting>, Error> {
         let blocks = blocks(self.written(picture, stop)?);
         Ok(blocks.iter().filter_map(|block| sighting(block, picture.size())).collect())
     }

@@ -10,8 +10,8 @@ use std::path::Path;
 use programme::finding::FindingKind;
 use programme::region::{PhotoSize, Region};
 
-use self::net::{Net, STEP, Workspace};
-use crate::level::{Colour, Piece, Turn, pieces};
+use self::net::{Net, Workspace};
+use crate::level::{Colour, Piece, STEP, Turn, pieces};
 use crate::merge::{Scored, keep_best, overlap};
 use crate::minors::{Ages, EyePoints, Portrait};
 use crate::models::{Model, ModelError};
@@ -169,19 +169,31 @@ impl Finder for YuNetFaces {
         "yunet"
     }
 
-    fn find(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Sighting>, Error> {
-        let copies = copies(picture, stop)?;
-        let faces = self.faces(&copies, picture, stop)?;
-        let portraits: Vec<Portrait> =
-            faces.iter().map(|face| Portrait { edges: face.edges, eyes: face.more.eyes }).collect();
-        let minors = self.ages.minors(&portraits, &copies[0][0], picture.size(), stop)?;
-        let sighting = |(face, minor): (Face, bool)| {
-            let region = Region::clipped(face.edges, picture.size())?;
-            let kind = if minor { FindingKind::PossibleMinor } else { FindingKind::Face };
-            let confidence = face.score;
-            Some(Sighting { kind, region, class: None, confidence, content: None })
-        };
-        Ok(faces.into_iter().zip(minors).filter_map(sighting).collect())
+    fn find(
+        &self,
+        picture: &Picture<'_>,
+        stop: &Stop,
+        seen: &mut dyn FnMut(&[Sighting]),
+    ) -> Result<Vec<Sighting>, Error> {
+        let mut copies = copies(picture, stop)?;
+        let (mut portraits, mut sightings) = (Vec::new(), Vec::new());
+        for face in self.faces(&copies, picture, stop)? {
+            let Some(region) = Region::clipped(face.edges, picture.size()) else { continue };
+            let (kind, confidence) = (FindingKind::Face, face.score);
+            sightings.push(Sighting { kind, region, class: None, confidence, content: None });
+            portraits.push(Portrait { edges: face.edges, eyes: face.more.eyes });
+        }
+        // Ages take longer than faces, and are guessed from the largest copy alone.
+        seen(&sightings);
+        let upright = copies.swap_remove(0).swap_remove(0);
+        drop(copies);
+        let minors = self.ages.minors(&portraits, &upright, picture.size(), stop)?;
+        for (sighting, minor) in sightings.iter_mut().zip(minors) {
+            if minor {
+                sighting.kind = FindingKind::PossibleMinor;
+            }
+        }
+        Ok(sightings)
     }
 }
 

@@ -6,9 +6,6 @@ use super::kernels::{BLOCK, Depthwise, Grid, Pair, Pointwise, Stem};
 use super::onnx::{Convolution, convolutions};
 use crate::level::{Colour, Piece};
 
-/// Sides of the input are multiples of this.
-pub(super) const STEP: u32 = 32;
-
 struct Layers {
     mix: Pointwise,
     blur: Depthwise,

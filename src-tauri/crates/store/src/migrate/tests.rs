@@ -5,6 +5,7 @@ const ROWS: &[&str] = &[
     include_str!("../../tests/rows/0001.sql"),
     include_str!("../../tests/rows/0002.sql"),
     include_str!("../../tests/rows/0003.sql"),
+    include_str!("../../tests/rows/0004.sql"),
 ];
 
 /// Everything a later version has to understand of the rows above, in words of the domain.

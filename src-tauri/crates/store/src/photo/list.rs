@@ -122,6 +122,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Photo> {
         verified: row.get("verified")?,
         alt_text: row.get("alt_text")?,
         removed: Vec::new(),
+        kept: listed(row, "kept")?,
         check: parsed(row, "checked")?,
         engines: listed(row, "engines")?,
         findings: Vec::new(),

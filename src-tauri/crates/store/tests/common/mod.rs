@@ -10,7 +10,7 @@ use programme::finding::{Finding, FindingKind};
 use programme::goal::Goal;
 use programme::id::{DepartmentId, FindingId, MemberId, PhotoId, PostId};
 use programme::member::{Experience, LifeCycle, Member, Profile, Step};
-use programme::metadata::MetadataKind;
+use programme::metadata::{Kept, MetadataKind};
 use programme::photo::{CheckState, Photo, Removed};
 use programme::post::{Post, PostState};
 use programme::region::{PhotoSize, Region};
@@ -117,6 +117,7 @@ pub(crate) fn a_photo(number: u128, post: Option<PostId>, bytes: &[u8]) -> Photo
             group: "EXIF".into(),
             name: "GPSLatitude".into(),
         }],
+        kept: vec![Kept::ColourProfile, Kept::Picture],
         check: CheckState::Checked,
         engines: vec!["rustface 1".into()],
         findings: vec![a_finding(number + 1_000, FindingKind::Face)],
