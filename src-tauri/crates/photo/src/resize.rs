@@ -1,7 +1,8 @@
 //! Making pictures smaller.
 
 use fast_image_resize::images::Image;
-use fast_image_resize::{PixelType, Resizer, create_srgb_mapper};
+use fast_image_resize::pixels::{U8x3, U8x4, U16x3, U16x4};
+use fast_image_resize::{PixelTrait, Resizer, create_srgb_mapper};
 use image::{DynamicImage, RgbImage, RgbaImage};
 use programme::region::PhotoSize;
 
@@ -19,13 +20,13 @@ pub(crate) fn resize(image: DynamicImage, size: PhotoSize) -> Result<DynamicImag
         return Ok(image);
     }
     let has_alpha = image.color().has_alpha();
-    let (bytes, coded, linear) = if has_alpha {
-        (image.into_rgba8().into_raw(), PixelType::U8x4, PixelType::U16x4)
+    let from = PhotoSize { width, height };
+    let small = if has_alpha {
+        resized::<U8x4, U16x4>(image.into_rgba8().into_raw(), from, size)
     } else {
-        (image.into_rgb8().into_raw(), PixelType::U8x3, PixelType::U16x3)
+        resized::<U8x3, U16x3>(image.into_rgb8().into_raw(), from, size)
     };
-    let small =
-        resized(bytes, PhotoSize { width, height }, size, coded, linear).ok_or(Error::Encode)?;
+    let small = small.ok_or(Error::Encode)?;
     let PhotoSize { width, height } = size;
     let image = if has_alpha {
         RgbaImage::from_raw(width, height, small).map(DynamicImage::from)
@@ -35,21 +36,21 @@ pub(crate) fn resize(image: DynamicImage, size: PhotoSize) -> Result<DynamicImag
     image.ok_or(Error::Encode)
 }
 
-fn resized(
+fn resized<Coded: PixelTrait, Linear: PixelTrait>(
     bytes: Vec<u8>,
     from: PhotoSize,
     to: PhotoSize,
-    coded: PixelType,
-    linear: PixelType,
 ) -> Option<Vec<u8>> {
     let mapper = create_srgb_mapper();
-    let large = Image::from_vec_u8(from.width, from.height, bytes, coded).ok()?;
-    let mut large_linear = Image::new(from.width, from.height, linear);
+    let large = Image::from_vec_u8(from.width, from.height, bytes, Coded::pixel_type()).ok()?;
+    let mut large_linear = Image::new(from.width, from.height, Linear::pixel_type());
     mapper.forward_map(&large, &mut large_linear).ok()?;
     drop(large);
-    let mut small_linear = Image::new(to.width, to.height, linear);
-    Resizer::new().resize(&large_linear, &mut small_linear, None).ok()?;
-    let mut small = Image::new(to.width, to.height, coded);
+    let mut small_linear = Image::new(to.width, to.height, Linear::pixel_type());
+    // With the type named, only its own code is compiled here and not that of a dozen others.
+    let source = large_linear.typed_image::<Linear>()?;
+    Resizer::new().resize_typed(&source, &mut small_linear.typed_image_mut()?, None).ok()?;
+    let mut small = Image::new(to.width, to.height, Coded::pixel_type());
     mapper.backward_map(&small_linear, &mut small).ok()?;
     Some(small.into_vec())
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{Image, TypedImageRef};
+use fast_image_resize::pixels::{U8, U8x3};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 use programme::region::PhotoSize;
 
 use crate::{Error, Picture};
@@ -18,7 +19,7 @@ impl Grey {
     /// A copy of `picture`, each side times `scale`.
     pub(crate) fn of(picture: &Picture<'_>, scale: f32) -> Result<Self, Error> {
         let size = scaled(picture.size(), scale);
-        let rgb = resize(picture.rgb(), picture.size(), size, PixelType::U8x3)?;
+        let rgb = resize::<U8x3>(picture.rgb(), picture.size(), size)?;
         Ok(Self { size, luma: luma(&rgb) })
     }
 
@@ -45,7 +46,7 @@ impl Grey {
     /// The same at half the size.
     pub(crate) fn halved(&self) -> Result<Self, Error> {
         let size = scaled(self.size, 0.5);
-        Ok(Self { size, luma: resize(&self.luma, self.size, size, PixelType::U8)? })
+        Ok(Self { size, luma: resize::<U8>(&self.luma, self.size, size)? })
     }
 
     /// The pixels of `piece`. Outside of the picture its edge goes on.
@@ -91,14 +92,14 @@ impl Colour {
     /// An upright copy of `picture`, each side times `scale`.
     pub(crate) fn of(picture: &Picture<'_>, scale: f32) -> Result<Self, Error> {
         let size = scaled(picture.size(), scale);
-        let rgb = resize(picture.rgb(), picture.size(), size, PixelType::U8x3)?;
+        let rgb = resize::<U8x3>(picture.rgb(), picture.size(), size)?;
         Ok(Self { size, turn: Turn::Upright, rgb })
     }
 
     /// The same, each side times `scale`.
     pub(crate) fn smaller(&self, scale: f32) -> Result<Self, Error> {
         let size = scaled(self.size, scale);
-        let rgb = resize(&self.rgb, self.size, size, PixelType::U8x3)?;
+        let rgb = resize::<U8x3>(&self.rgb, self.size, size)?;
         Ok(Self { size, turn: self.turn, rgb })
     }
 
@@ -152,7 +153,7 @@ impl Colour {
         let piece = Piece { left: corner[0], top: corner[1], width: whole, height: whole };
         let from = PhotoSize { width: whole, height: whole };
         let size = PhotoSize { width: side, height: side };
-        let rgb = resize(&self.cut(piece), from, size, PixelType::U8x3)?;
+        let rgb = resize::<U8x3>(&self.cut(piece), from, size)?;
         Ok(Some(Self { size, turn: self.turn, rgb }))
     }
 
@@ -253,22 +254,23 @@ pub(crate) fn scaled(size: PhotoSize, scale: f32) -> PhotoSize {
 }
 
 /// Resizes raw pixels; averages where it shrinks, so that small things do not vanish.
-pub(crate) fn resize(
+pub(crate) fn resize<Pixel: PixelTrait>(
     pixels: &[u8],
     from: PhotoSize,
     to: PhotoSize,
-    kind: PixelType,
 ) -> Result<Vec<u8>, Error> {
     if from == to {
         return Ok(pixels.to_vec());
     }
-    let source =
-        ImageRef::new(from.width, from.height, pixels, kind).map_err(|_| Error::Scaling)?;
-    let mut target = Image::new(to.width, to.height, kind);
+    let source = TypedImageRef::<Pixel>::from_buffer(from.width, from.height, pixels);
+    let mut target = Image::new(to.width, to.height, Pixel::pixel_type());
     let options = ResizeOptions::new()
         .resize_alg(ResizeAlg::Convolution(FilterType::Bilinear))
         .use_alpha(false);
-    Resizer::new().resize(&source, &mut target, &options).map_err(|_| Error::Scaling)?;
+    // With the type named, only its own code is compiled here and not that of a dozen others.
+    let mut view = target.typed_image_mut().ok_or(Error::Scaling)?;
+    let source = source.map_err(|_| Error::Scaling)?;
+    Resizer::new().resize_typed(&source, &mut view, &options).map_err(|_| Error::Scaling)?;
     Ok(target.into_vec())
 }
 

@@ -130,9 +130,10 @@ fn refuses_a_database_from_the_future_and_leaves_it_alone() {
     let (folder, store) = new_store();
     drop(store);
     raw(folder.path()).pragma_update(None, "user_version", 9_000).unwrap();
-    let refused = open(folder.path()).err();
-    assert!(matches!(refused, Some(Error::NewerVersion { found: 9_000, known: 3 })));
-    raw(folder.path()).pragma_update(None, "user_version", 3).unwrap();
+    let Some(Error::NewerVersion { found: 9_000, known }) = open(folder.path()).err() else {
+        panic!("a newer version was opened");
+    };
+    raw(folder.path()).pragma_update(None, "user_version", known).unwrap();
     assert!(open(folder.path()).is_ok());
 }
 
