@@ -18,17 +18,12 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
     }
     models::try_models(&place);
     web::build(&place)?;
-    Step::cargo()
-        .args(["build", "--release", "--package", "monfluencer", "--package", "cli"])
-        .args(["--bins", "--example", "empty_window"])
-        .args(WINDOW_FEATURES)
-        .run()?;
-    let mut speed =
-        Step::cargo().args(["run", "--release", "--package", "sight", "--example", "speed"]);
+    build_release()?;
+    let mut speed = Step::new(place.released("examples/speed"));
     // Photos of real people do not lie in the repository.
     let photo = place.root.join("../shared/photos/human-group-5.jpg");
     if photo.is_file() {
-        speed = speed.arg("--").arg(photo);
+        speed = speed.arg(photo);
     }
     speed.env(models::VARIABLE, models::folder(&place)).run()?;
     if filter.is_empty() {
@@ -36,12 +31,22 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
         eval::rendered(&place, &["--peers".to_owned()])?;
     }
     Step::cargo()
-        .args(["bench", "--package", "tests", "--features", "tests/bench"])
+        .args(["bench", "--workspace", "--features", "tests/bench"])
+        .args(WINDOW_FEATURES)
         .args(["--bench", "photos", "--bench", "processes", "--bench", "windows", "--"])
         .args(filter)
         .env(models::VARIABLE, models::folder(&place))
         .env("MONFLUENCER_WINDOW", place.released("monfluencer"))
         .env("MONFLUENCER_EMPTY_WINDOW", place.released("examples/empty_window"))
         .env("MONFLUENCER_CLI", place.released("monfluencer-cli"))
+        .run()
+}
+
+/// Everything that is measured, in one build: a choice of packages would choose features of what
+/// they share as well, and build that anew.
+pub(crate) fn build_release() -> Outcome {
+    Step::cargo()
+        .args(["build", "--release", "--workspace", "--bins", "--examples"])
+        .args(WINDOW_FEATURES)
         .run()
 }

@@ -3,9 +3,12 @@
 use std::path::Path;
 
 use crate::Outcome;
+use crate::bench::build_release;
 use crate::models;
+use crate::packages::{self, Need};
 use crate::place::Place;
 use crate::step::Step;
+use crate::web;
 
 /// Finders are tuned on pictures of seeds below 1000. These are for reporting alone.
 const REPORT_SEED: &str = "1001";
@@ -16,7 +19,11 @@ const COUNT: &str = "48";
 /// Measures on the pictures of a folder, or without one on pictures made for it.
 pub(crate) fn eval(arguments: &[String]) -> Outcome {
     let place = Place::find();
+    packages::ensure(Need::Window)?;
     models::try_models(&place);
+    // The window is a part of that build, and has the interface in it.
+    web::build(&place)?;
+    build_release()?;
     match arguments.first().filter(|first| !first.starts_with("--")) {
         Some(folder) => measure(&place, Path::new(folder), &arguments[1..]),
         None => rendered(&place, arguments),
@@ -29,7 +36,7 @@ pub(crate) fn rendered(place: &Place, arguments: &[String]) -> Outcome {
     // phone's photo of a desk is shown.
     for (set, size) in [("text", "2400x1800"), ("codes", "4032x3024"), ("empty", "2400x1800")] {
         let folder = place.target.join("eval").join(set);
-        example("render")
+        example(place, "render")
             .arg(&folder)
             .args(["--only", set, "--size", size, "--seed", REPORT_SEED, "--count", COUNT])
             .run()?;
@@ -40,9 +47,9 @@ pub(crate) fn rendered(place: &Place, arguments: &[String]) -> Outcome {
 
 fn measure(place: &Place, folder: &Path, arguments: &[String]) -> Outcome {
     let models = models::folder(place);
-    example("eval").arg(folder).args(arguments).env(models::VARIABLE, models).run()
+    example(place, "eval").arg(folder).args(arguments).env(models::VARIABLE, models).run()
 }
 
-fn example(name: &str) -> Step {
-    Step::cargo().args(["run", "--release", "--package", "sight", "--example", name, "--"])
+fn example(place: &Place, name: &str) -> Step {
+    Step::new(place.released(&format!("examples/{name}")))
 }

@@ -10,14 +10,17 @@ use crate::step::Step;
 /// What the packages are needed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// Building and opening the window.
+    /// Building the command line program.
+    CommandLine,
+    /// The above, and building and opening the window.
     Window,
     /// The above, and every test.
     Tests,
 }
 
-/// The libraries of the window; make and perl build the encryption of the store.
-const WINDOW_PACKAGES: &[&str] = &["libwebkit2gtk-4.1-dev", "gcc", "make", "perl"];
+/// They build the encryption of the store.
+const BUILD_PROGRAMS: &[&str] = &["gcc", "make", "perl"];
+const WINDOW_PACKAGES: &[&str] = &["libwebkit2gtk-4.1-dev"];
 const TEST_PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "fonts-liberation"];
 
 /// Programs any of which is the browser for the screen tests. The one without a window comes first:
@@ -78,7 +81,10 @@ fn told(found: bool, command: &str) -> Outcome {
 }
 
 fn missing_debian_packages(need: Need) -> Outcome<Vec<&'static str>> {
-    let mut wanted = WINDOW_PACKAGES.to_vec();
+    let mut wanted = BUILD_PROGRAMS.to_vec();
+    if need != Need::CommandLine {
+        wanted.extend(WINDOW_PACKAGES);
+    }
     if need == Need::Tests {
         wanted.extend(TEST_PACKAGES);
     }
@@ -146,13 +152,17 @@ fn as_root(prefix: &[&str]) -> Step {
 
 /// Looks for files instead of packages, since every distribution names them differently.
 fn other_linux(need: Need) -> Outcome {
+    let all = |programs: &[&str]| programs.iter().all(|name| find_program(name).is_some());
     let webkit = Step::new("pkg-config").args(["--exists", "webkit2gtk-4.1"]).succeeds();
-    let programs = ["WebKitWebDriver", "Xvfb", "dbus-daemon"];
-    let testable = programs.iter().all(|name| find_program(name).is_some()) && browser().is_some();
-    let found = webkit && (need == Need::Window || testable);
+    let testable = all(&["WebKitWebDriver", "Xvfb", "dbus-daemon"]) && browser().is_some();
+    let found = match need {
+        Need::CommandLine => all(BUILD_PROGRAMS),
+        Need::Window => webkit,
+        Need::Tests => webkit && testable,
+    };
     let known = OTHER_LINUX.iter().find(|(manager, ..)| find_program(manager).is_some());
     let command = match known {
-        Some((_, window, _)) if need == Need::Window => String::from(*window),
+        Some((_, window, _)) if need != Need::Tests => String::from(*window),
         Some((_, window, tests)) => format!("{window} {tests}"),
         None => String::from(
             "the command by which your system installs WebKitGTK 4.1 with its headers and \

@@ -27,6 +27,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
 }
 
 fn tour(place: &Place) -> Outcome {
+    packages::ensure(Need::CommandLine)?;
     models::try_models(place);
     Step::cargo().args(["build", "--package", "cli"]).run()?;
     let out = place.target.join("tour");
