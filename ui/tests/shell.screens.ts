@@ -48,6 +48,19 @@ describe("Strg+K", () => {
     expect(await chosen.textContent()).toBe(await page.getByRole("option").last().textContent());
   });
 
+  it("takes what is typed at once, and gives the keyboard back", async () => {
+    await app();
+    const button = page.getByRole("button", { name: /Suchen/ }).first();
+    await button.focus();
+    // One after the other without a pause, as the keys of somebody who knows where to go.
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("kal");
+    expect(await focus().inputValue()).toBe("kal");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await focus().textContent()).toContain("Suchen");
+  });
+
   it("closes with Esc without going back", async () => {
     await app();
     await go(page, /Einstellungen/);
