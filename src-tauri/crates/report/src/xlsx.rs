@@ -57,7 +57,7 @@ fn sheet(name: &str, columns: &[(&str, f64)], words: &dyn Words) -> Sheet {
 
 fn overview(report: &MonthReport, words: &dyn Words) -> Sheet {
     let columns =
-        [("figure", 30.0), ("value", 24.0), ("target", 10.0), ("unit", 12.0), ("meaning", 90.0)];
+        [("figure", 44.0), ("value", 30.0), ("target", 10.0), ("unit", 12.0), ("meaning", 90.0)];
     let mut sheet = sheet("overview", &columns, words);
     let text = |name: &str, value: String| {
         vec![Cell::Text(words.plain(name)), Cell::Text(value), Cell::Empty, Cell::Empty]

@@ -9,6 +9,9 @@ use programme::region::PhotoSize;
 
 use crate::{Error, Picture};
 
+/// One pixel, in the whole numbers that places between pixels are told in.
+const ONE: i64 = 1 << 20;
+
 /// A grey copy of a picture.
 pub(crate) struct Grey {
     pub(crate) size: PhotoSize,
@@ -28,19 +31,37 @@ impl Grey {
         Self { size: picture.size(), luma: luma(picture.rgb()) }
     }
 
-    /// The value at a point between the middles of pixels; beyond the copy its edge goes on.
-    pub(crate) fn between(&self, x: f32, y: f32) -> u8 {
-        let clamped = |at: f32, limit: u32| at.clamp(0.0, (limit - 1) as f32);
-        let [x, y] = [clamped(x, self.size.width), clamped(y, self.size.height)];
-        let [left, top] = [x as usize, y as usize];
+    /// Values along the rows of a grid, each between the middles of four pixels. The grid begins at
+    /// `start` and goes on by `across` and `down`; beyond the copy its edge goes on.
+    pub(crate) fn sampled(
+        &self,
+        start: [f32; 2],
+        [across, down]: [[f32; 2]; 2],
+        [columns, rows]: [u32; 2],
+    ) -> Vec<u8> {
+        // Whole numbers all the way: turning each place into one takes most of the time.
+        let fixed = |parts: [f32; 2]| parts.map(|part| (f64::from(part) * ONE as f64) as i64);
+        let [start, across, down] = [start, across, down].map(fixed);
         let width = self.size.width as usize;
-        let right = (left + 1).min(width - 1);
-        let bottom = (top + 1).min(self.size.height as usize - 1);
-        let at = |x: usize, y: usize| f32::from(self.luma[y * width + x]);
-        let [over, under] = [x - left as f32, y - top as f32];
-        let upper = at(left, top) * (1.0 - over) + at(right, top) * over;
-        let lower = at(left, bottom) * (1.0 - over) + at(right, bottom) * over;
-        (upper * (1.0 - under) + lower * under + 0.5) as u8
+        let last = [self.size.width, self.size.height].map(|side| i64::from(side - 1));
+        let mut values = Vec::with_capacity(columns as usize * rows as usize);
+        for row in 0..i64::from(rows) {
+            let mut at = [start[0] + row * down[0], start[1] + row * down[1]];
+            for _ in 0..columns {
+                let [x, y] = [0, 1].map(|axis| at[axis].clamp(0, last[axis] * ONE));
+                let [left, top] = [x, y].map(|at| (at / ONE) as usize);
+                let [right, below] =
+                    [(left + 1).min(last[0] as usize), (top + 1).min(last[1] as usize)];
+                // In 1/256.
+                let [over, under] = [x, y].map(|at| (at % ONE * 256 / ONE) as u32);
+                let value = |x: usize, y: usize| u32::from(self.luma[y * width + x]);
+                let upper = value(left, top) * (256 - over) + value(right, top) * over;
+                let lower = value(left, below) * (256 - over) + value(right, below) * over;
+                values.push(((upper * (256 - under) + lower * under + (1 << 15)) >> 16) as u8);
+                at = [at[0] + across[0], at[1] + across[1]];
+            }
+        }
+        values
     }
 
     /// The same at half the size.

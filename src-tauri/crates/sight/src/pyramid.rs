@@ -59,15 +59,9 @@ impl Pyramid {
         let level = level.min(self.levels.len() - 1);
         let scale = self.scale(level);
         let grey = &self.levels[level];
-        let [width, height] = view.size;
-        let mut pixels = Vec::with_capacity(width as usize * height as usize);
-        for y in 0..height {
-            for x in 0..width {
-                let [x, y] = view.to_photo([x as f32 + 0.5, y as f32 + 0.5]);
-                pixels.push(grey.between(x / scale - 0.5, y / scale - 0.5));
-            }
-        }
-        pixels
+        let start = view.to_photo([0.5, 0.5]).map(|at| at / scale - 0.5);
+        let steps = [view.across, view.down].map(|step| step.map(|part| part / scale));
+        grey.sampled(start, steps, view.size)
     }
 }
 

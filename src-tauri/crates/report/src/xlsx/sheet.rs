@@ -9,6 +9,9 @@ use crate::words::Language;
 /// Excel holds no longer text in a cell (Microsoft, "Excel specifications and limits").
 const LONGEST_TEXT: usize = 32_767;
 
+/// Excel's number for the paper size.
+const A4: u8 = 9;
+
 /// What a cell holds.
 pub(super) enum Cell {
     Empty,
@@ -45,6 +48,9 @@ impl Sheet {
         let sheet = workbook.add_worksheet();
         sheet.set_name(&self.name)?.set_freeze_panes(1, 0)?;
         sheet.set_tab_color(Color::RGB(0x0020_44AA));
+        // On paper all columns stand side by side, with their heads on each page.
+        sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0)?;
         for (at, column) in (0_u16..).zip(&self.columns) {
             sheet.set_column_width(at, column.width)?;
             sheet.write_string_with_format(0, at, &column.head, &head)?;
