@@ -61,9 +61,10 @@ fn language_theme_and_size_outlive_a_restart() -> Result<(), Trouble> {
         window.quit().await
     })?;
     desk.work(async |window| {
+        // Before its first screen the page has no colours of its own.
+        window.see("Open the data").await?;
         let theme = window.run("return document.documentElement.dataset.kernTheme", &[]).await?;
         assert_eq!(theme, json!("dark"));
-        window.see("Open the data").await?;
         let size = window.run("return [innerWidth, innerHeight]", &[]).await?;
         assert_eq!(size, json!([1100, 720]));
         window.fill("textbox", "Passphrase", PASSPHRASE).await?;
