@@ -7,8 +7,13 @@ use crate::Outcome;
 use crate::models;
 use crate::packages::{self, Need};
 use crate::place::Place;
+use crate::run::WINDOW_FEATURES;
 use crate::step::Step;
 use crate::web;
+
+/// The same choice for both builds: another one would choose other features of what the programs
+/// share, and build it a second time.
+const PACKAGES: &[&str] = &["--package", "cli", "--package", "monfluencer"];
 
 /// Builds a release and packs it.
 pub(crate) fn dist() -> Outcome {
@@ -23,6 +28,8 @@ pub(crate) fn dist() -> Outcome {
         .args(["--prefix", "ui", "exec", "--offline", "--", "tauri", "build"])
         .args(["--bundles", bundles(), "--config"])
         .arg(more(&models::folder(&place)))
+        .arg("--")
+        .args(PACKAGES)
         .within(&place.root)
         .run()?;
     println!("The packages lie in {}", place.target.join("release/bundle").display());
@@ -41,7 +48,11 @@ fn more(models: &Path) -> String {
 
 /// Builds `monfluencer-cli` and lays it where Tauri looks for it: named after the system.
 fn build_cli(place: &Place) -> Outcome {
-    Step::cargo().args(["build", "--release", "--package", "cli"]).run()?;
+    Step::cargo()
+        .args(["build", "--release", "--bin", "monfluencer-cli"])
+        .args(PACKAGES)
+        .args(WINDOW_FEATURES)
+        .run()?;
     let built = place.released("monfluencer-cli");
     let folder: PathBuf = place.root.join("target/dist");
     let mut name = format!("monfluencer-cli-{}", system()?);
