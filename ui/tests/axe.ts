@@ -7,6 +7,4 @@ declare global {
   }
 }
 
-if (typeof window !== "undefined") {
-  window.loadAxe = async () => (await import("axe-core")).default;
-}
+window.loadAxe = async () => (await import("axe-core")).default;

@@ -1062,7 +1062,7 @@ export interface Messages {
   "settings-expiry": undefined;
   "settings-expiry-hint": undefined;
   "settings-face": undefined;
-  "settings-face-hint": undefined;
+  "settings-face-hint": { "least": Value; "most": Value };
   "settings-folder": undefined;
   "settings-folder-failed": undefined;
   "settings-kept-appearance": undefined;
