@@ -7,7 +7,9 @@ const PAUSE_MS = 120;
 const MOST = 8;
 
 type Found =
-  { kind: "nothing" } | { kind: "hits"; people: PersonRow[] } | { kind: "failed"; reason: string };
+  | { kind: "nothing" }
+  | { kind: "hits"; text: string; people: PersonRow[] }
+  | { kind: "failed"; text: string; reason: string };
 
 /** Finds people by a name that a person types. The photo plays no part in it. */
 export class PeopleSearch {
@@ -17,6 +19,11 @@ export class PeopleSearch {
 
   get people(): PersonRow[] {
     return this.found.kind === "hits" ? this.found.people : [];
+  }
+
+  /** Whether what is shown answers this text. A key must not choose from older hits. */
+  answers(text: string): boolean {
+    return this.found.kind !== "nothing" && this.found.text === text.trim();
   }
 
   find(text: string): void {
@@ -32,8 +39,8 @@ export class PeopleSearch {
 
   async #ask(text: string, request: number): Promise<void> {
     const found = await commands.listPeople(text).then(
-      (people): Found => ({ kind: "hits", people: people.slice(0, MOST) }),
-      (error: unknown): Found => ({ kind: "failed", reason: errorWords(error) }),
+      (people): Found => ({ kind: "hits", text, people: people.slice(0, MOST) }),
+      (error: unknown): Found => ({ kind: "failed", text, reason: errorWords(error) }),
     );
     // People type faster than the register answers.
     if (request === this.#latest) this.found = found;
