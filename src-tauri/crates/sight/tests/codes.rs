@@ -26,18 +26,26 @@ impl Canvas {
         let module = side / columns;
         let (sin, cos) = degrees.to_radians().sin_cos();
         let width = self.size.width;
-        for (at, value) in (0..).zip(self.grey.iter_mut()) {
-            let [dx, dy] = [(at % width) as f32 + 0.5 - x, (at / width) as f32 + 0.5 - y];
+        let shade = |dx: f32, dy: f32| {
             let column = (dx * cos + dy * sin) / module + columns / 2.0;
             let row = (dy * cos - dx * sin) / module + rows / 2.0;
             let quiet = -5.0..columns + 5.0;
             if !quiet.contains(&column) || !(-5.0..rows + 5.0).contains(&row) {
-                continue;
+                return 150.0;
             }
             let inside = (0.0..columns).contains(&column) && (0.0..rows).contains(&row);
             let line = if bars { 0 } else { row as u32 };
-            let ink = inside && matrix.get(column as u32, line);
-            *value = if ink { 30 } else { 235 };
+            if inside && matrix.get(column as u32, line) { 30.0 } else { 235.0 }
+        };
+        for (at, value) in (0..).zip(self.grey.iter_mut()) {
+            let [left, top] = [(at % width) as f32 - x, (at / width) as f32 - y];
+            // As a camera sees it: a pixel holds a little of all that lies in it.
+            const PARTS: [f32; 4] = [0.125, 0.375, 0.625, 0.875];
+            let shades = PARTS.map(|dy| PARTS.map(|dx| shade(left + dx, top + dy)));
+            let mean = shades.as_flattened().iter().sum::<f32>() / 16.0;
+            if mean != 150.0 {
+                *value = mean as u8;
+            }
         }
     }
 

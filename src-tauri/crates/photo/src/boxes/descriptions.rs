@@ -18,11 +18,24 @@ const PARTS: &[&[u8; 4]] = &[
     b"enda", b"dec0", b"SMI ", b"avcE", b"hvc1", b"vwdi", b"eyes", b"hfov", b"proj",
 ];
 
-/// Whether a description is that of transparency. Depth and other auxiliary pictures are not needed.
-pub(crate) fn is_alpha(content: &[u8]) -> bool {
-    [b":auxiliary:alpha\0".as_slice(), b":auxid:1\0"]
-        .iter()
-        .any(|name| find(content, name).is_some())
+/// Whether descriptions are those of transparency. Depth and other auxiliary pictures are not needed.
+///
+/// # Errors
+///
+/// [`Error::TooComplex`].
+pub(crate) fn is_alpha(bytes: &[u8], found: BoxAt) -> Result<bool, Error> {
+    let names = [b":auxiliary:alpha\0".as_slice(), b":auxid:1\0"];
+    for entry in children(bytes, (found.body + 8).min(found.end), found.end)?.0 {
+        let Some(at) = picture_parts(entry.of(bytes)) else { continue };
+        // Only a box that stays may say so: the next reader has no other to go by.
+        let says_so = |part: &BoxAt| {
+            &part.kind == b"auxi" && names.iter().any(|name| find(part.of(bytes), name).is_some())
+        };
+        if children(bytes, (entry.body + at).min(entry.end), entry.end)?.0.iter().any(says_so) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Clears the name and maker of the coder and what else does not serve decoding.

@@ -257,8 +257,10 @@ fn track(bytes: &[u8], found: BoxAt) -> Result<Track, Error> {
         track.tables = inside(parts, b"stbl")?;
         if let Some(tables) = track.tables {
             track.is_protected = inside(tables, b"saio")?.is_some();
-            let descriptions = inside(tables, b"stsd")?;
-            shows_alpha = descriptions.is_some_and(|found| descriptions::is_alpha(found.of(bytes)));
+            shows_alpha = match inside(tables, b"stsd")? {
+                Some(found) => descriptions::is_alpha(bytes, found)?,
+                None => false,
+            };
         }
     }
     let is_thumbnail = match inside(found, b"tref")? {

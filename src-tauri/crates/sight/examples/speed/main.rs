@@ -39,14 +39,13 @@ fn network(folder: &Path) -> Result<(), Box<dyn Error>> {
     let picture = Picture::new(PhotoSize { width: SIDE, height: SIDE }, &pixels)?;
     let mut peer = Peer::start(folder, &pixels);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        let start = Instant::now();
-        faces.run_once(&picture)?;
-        ours.push(start.elapsed().as_secs_f64() * 1000.0);
-        if let Some(peer) = &mut peer {
-            theirs.push(peer.run()?);
-        }
-    }
+    let mut start = Instant::now();
+    faces.run_alone(&picture, ROUNDS, |_| {
+        ours.push(milliseconds(start.elapsed()));
+        theirs.extend(peer.as_mut().map(Peer::run));
+        start = Instant::now();
+    })?;
+    let theirs = theirs.into_iter().collect::<Result<_, _>>()?;
     let (ours, theirs) = (median(ours), median(theirs));
     println!("YuNet, {SIDE}x{SIDE}, one thread, median of {ROUNDS}");
     println!("{:<30} {:8.2} ms", "Monfluencer", ours.unwrap_or_default());

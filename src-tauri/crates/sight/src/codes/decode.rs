@@ -38,6 +38,8 @@ pub(super) enum Kinds {
 const BARS: [BarcodeFormat; 4] =
     [BarcodeFormat::EAN_13, BarcodeFormat::EAN_8, BarcodeFormat::UPC_A, BarcodeFormat::CODE_128];
 
+const ROWS_OF_BARS: u32 = 64;
+
 type Bitmap = BinaryBitmap<HybridBinarizer<Luma8LuminanceSource>>;
 
 /// The first code found in `luma`, whose rows have `width` pixels.
@@ -50,30 +52,40 @@ pub(super) fn decode(
     [width, height]: [u32; 2],
     kinds: Kinds,
 ) -> Result<Option<Decoded>, Error> {
-    let run = move || {
-        let source = Luma8LuminanceSource::new(luma, width, height).ok()?;
-        let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
-        let found = match kinds {
-            Kinds::Square => square(&mut bitmap),
-            Kinds::Bars => bars(&mut bitmap),
-        };
-        found.and_then(|code| decoded(&code))
+    let run = move || match kinds {
+        Kinds::Square => square(&mut bitmap(luma, width, height)?),
+        Kinds::Bars => stacked(luma.clone(), width, height).or_else(|| bars(&luma, width, height)),
     };
     // The library indexes arrays by what it reads in a picture. It keeps no state between calls.
     catch_unwind(AssertUnwindSafe(run)).map_err(|_| Error::Crashed)
 }
 
-fn square(bitmap: &mut Bitmap) -> Option<RXingResult> {
+fn bitmap(luma: Vec<u8>, width: u32, height: u32) -> Option<Bitmap> {
+    let source = Luma8LuminanceSource::new(luma, width, height).ok()?;
+    Some(BinaryBitmap::new(HybridBinarizer::new(source)))
+}
+
+fn square(bitmap: &mut Bitmap) -> Option<Decoded> {
     let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
-    QrReader
+    let code = QrReader
         .decode_with_hints(bitmap, &hints)
         .or_else(|_| QRCodeReader.decode_with_hints(bitmap, &hints))
         .or_else(|_| DataMatrixReader.decode_with_hints(bitmap, &hints))
-        .or_else(|_| AztecReader.decode_with_hints(bitmap, &hints))
-        .ok()
+        .or_else(|_| AztecReader.decode_with_hints(bitmap, &hints));
+    decoded(&code.ok()?, 1.0)
 }
 
-fn bars(bitmap: &mut Bitmap) -> Option<RXingResult> {
+fn stacked(luma: Vec<u8>, width: u32, height: u32) -> Option<Decoded> {
+    let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
+    let code = PDF417Reader.decode_with_hints(&mut bitmap(luma, width, height)?, &hints);
+    decoded(&code.ok()?, 1.0)
+}
+
+fn bars(luma: &[u8], width: u32, height: u32) -> Option<Decoded> {
+    // The library looks at each row by itself, and one row is much like the next.
+    let step = (height / ROWS_OF_BARS).max(1);
+    let rows = luma.chunks_exact(width as usize).step_by(step as usize);
+    let (count, thinned) = (rows.len() as u32, rows.flatten().copied().collect());
     let formats = HashSet::from(BARS);
     let hints = DecodeHints {
         TryHarder: Some(true),
@@ -81,13 +93,12 @@ fn bars(bitmap: &mut Bitmap) -> Option<RXingResult> {
         ..DecodeHints::default()
     };
     let mut reader = MultiFormatOneDReader::new(&hints);
-    PDF417Reader
-        .decode_with_hints(bitmap, &hints)
-        .or_else(|_| reader.decode_with_hints(bitmap, &hints))
-        .ok()
+    let code = reader.decode_with_hints(&mut bitmap(thinned, width, count)?, &hints);
+    decoded(&code.ok()?, step as f32)
 }
 
-fn decoded(code: &RXingResult) -> Option<Decoded> {
+/// `step` is how many rows of the cut one row of the code's picture stands for.
+fn decoded(code: &RXingResult, step: f32) -> Option<Decoded> {
     let format = *code.getBarcodeFormat();
     let symbology = match format {
         BarcodeFormat::AZTEC => Symbology::Aztec,
@@ -95,7 +106,7 @@ fn decoded(code: &RXingResult) -> Option<Decoded> {
         BarcodeFormat::EAN_13 | BarcodeFormat::EAN_8 | BarcodeFormat::UPC_A => Symbology::Product,
         _ => Symbology::Any,
     };
-    let points = code.getPoints().iter().map(|point| [point.x, point.y]);
+    let points = code.getPoints().iter().map(|point| [point.x, point.y * step]);
     let points: Vec<[f32; 2]> =
         points.filter(|point| point.iter().all(|at| at.is_finite())).collect();
     let enough = points.len() >= 2;

@@ -7,12 +7,14 @@
 mod decode;
 mod places;
 
+use std::f32::consts::FRAC_PI_2;
+
 use programme::finding::FindingKind;
 use programme::region::{PhotoSize, Region};
 
 use self::decode::{Decoded, Kinds, decode};
 use self::places::{Place, places};
-use crate::meaning::class_of_code;
+use crate::meaning::{Symbology, class_of_code};
 use crate::parallel::each;
 use crate::pyramid::{Pyramid, View};
 use crate::sighting::Content;
@@ -27,12 +29,22 @@ const MARGIN: f32 = 0.14;
 // noise and blur between modules average out.
 const CUTS: [f32; 2] = [720.0, 330.0];
 const MOST_ENLARGED: f32 = 2.5;
-// A place that is longer is looked at in pieces as well: a code in a corner of it would be too small.
-const LONG_PLACE: f32 = 1300.0;
+// A place that is longer, in pixels of the copy on which it was found, is looked at in pieces as
+// well: a code in a corner of it would be too small.
+const LONG_PLACE: f32 = 700.0;
 // Codes in one place; whoever prints more puts gaps between.
 const MOST_IN_PLACE: usize = 12;
-// From here on edges agree as those of bars do.
-const BARS_AGREE: f32 = 0.3;
+// Share of its cut that a code of stacked bars fills.
+const LEAST_STACKED: f32 = 0.2;
+// How much edges agree: of rendered codes with blur and noise bars have .55 and more, squares .25
+// and less, and things beside them change it.
+const BARS_ONLY: f32 = 0.6;
+const MOSTLY_BARS: f32 = 0.4;
+const SQUARE_ONLY: f32 = 0.25;
+// Radians: a smaller difference is none for a bar code.
+const SAME_DIRECTION: f32 = 0.02;
+// The shortest code of bars, in pixels of the copy on which it was found.
+const SHORTEST_BARS: f32 = 48.0;
 
 /// A decoded code and where it is, in pixels of the photo.
 struct Found {
@@ -87,16 +99,17 @@ fn pieces(place: &Place) -> Vec<Place> {
     let [left, top, right, bottom] = place.edges;
     let mut all = vec![*place];
     let [width, height] = [right - left, bottom - top];
-    if width.max(height) <= LONG_PLACE {
+    let long = LONG_PLACE * place.scale;
+    if width.max(height) <= long {
         return all;
     }
     let starts = |start: f32, length: f32| -> Vec<f32> {
-        let count = ((length - LONG_PLACE) / (LONG_PLACE / 2.0)).ceil().max(0.0) as usize;
-        (0..=count).map(|index| start + index as f32 * (LONG_PLACE / 2.0)).collect()
+        let count = ((length - long) / (long / 2.0)).ceil().max(0.0) as usize;
+        (0..=count).map(|index| start + index as f32 * (long / 2.0)).collect()
     };
     for y in starts(top, height) {
         for x in starts(left, width) {
-            let edges = [x, y, (x + LONG_PLACE).min(right), (y + LONG_PLACE).min(bottom)];
+            let edges = [x, y, (x + long).min(right), (y + long).min(bottom)];
             all.push(Place { edges, ..*place });
         }
     }
@@ -107,12 +120,20 @@ fn pieces(place: &Place) -> Vec<Place> {
 fn look_at(pyramid: &Pyramid, place: &Place, stop: &Stop) -> Result<Vec<Found>, Error> {
     let mut tries = Vec::new();
     for longest in CUTS {
-        tries.push((view(place, 0.0, longest), Kinds::Square));
-        if place.agreement >= BARS_AGREE {
-            tries.push((view(place, place.angle, longest), Kinds::Bars));
-        } else {
+        if place.agreement < BARS_ONLY {
+            tries.push((view(place, 0.0, longest), Kinds::Square));
+        }
+        if place.agreement < MOSTLY_BARS {
             tries.push((view(place, place.grid, longest), Kinds::Square));
-            tries.push((view(place, 0.0, longest), Kinds::Bars));
+        }
+        if place.agreement >= SQUARE_ONLY && is_long(place) {
+            tries.push((view(place, place.angle, longest), Kinds::Bars));
+            // Rows of stacked bars bend `angle`, but not the sides.
+            let turns = ((place.angle - place.grid) / FRAC_PI_2).round();
+            let along = place.grid + turns * FRAC_PI_2;
+            if (along - place.angle).abs() > SAME_DIRECTION {
+                tries.push((view(place, along, longest), Kinds::Bars));
+            }
         }
     }
     let mut crashed = 0;
@@ -125,7 +146,12 @@ fn look_at(pyramid: &Pyramid, place: &Place, stop: &Stop) -> Result<Vec<Found>, 
         }
     }
     // The other tries looked at the same place.
-    if crashed == tries.len() { Err(Error::Crashed) } else { Ok(Vec::new()) }
+    if crashed > 0 && crashed == tries.len() { Err(Error::Crashed) } else { Ok(Vec::new()) }
+}
+
+fn is_long(place: &Place) -> bool {
+    let [left, top, right, bottom] = place.edges;
+    (right - left).hypot(bottom - top) >= SHORTEST_BARS * place.scale
 }
 
 /// A cut of the place, turned by `angle` radians.
@@ -168,6 +194,12 @@ fn edges_in_cut(code: &Decoded, size: [u32; 2]) -> [f32; 4] {
     };
     let [x, y] = [side(0), side(1)];
     let [width, height] = [x[1] - x[0], y[1] - y[0]];
+    let all = size.map(|side| side as f32);
+    if code.symbology == Symbology::Pdf417 && width * height < LEAST_STACKED * all[0] * all[1] {
+        // Of some the library tells the places of one end alone. They fill the cut but for its rim.
+        let rim = MARGIN / (1.0 + 2.0 * MARGIN) * all[0].max(all[1]);
+        return [rim, rim, all[0] - rim, all[1] - rim];
+    }
     let (beside, above) = if code.bars {
         // The points are the ends of one line through bars of unknown height.
         (0.06 * width, (0.45 * width).min(size[1] as f32 / (2.0 + 4.0 * MARGIN)))

@@ -1,6 +1,6 @@
 //! What YuNet's numbers mean.
 
-use super::kernels::Grid;
+use super::kernels::{BLOCK, Grid};
 use crate::merge::Scored;
 use crate::minors::EyePoints;
 
@@ -12,10 +12,10 @@ const CELLS: [f32; 3] = [8.0, 16.0, 32.0];
 /// Each cell answers whether it is part of a face, how well its box fits, and where the box lies,
 /// in cells from its own corner; ten more numbers place eyes, nose and mouth, the eyes first. The
 /// score is the geometric mean of the first two, as in OpenCV's `FaceDetectorYN`.
-pub(super) fn faces(grids: &[Grid; 3], min_score: f32) -> Vec<Scored<EyePoints>> {
+pub(super) fn faces(grids: &[Grid<BLOCK>; 3], min_score: f32) -> Vec<Scored<EyePoints>> {
     let mut faces = Vec::new();
     for (grid, side) in grids.iter().zip(CELLS) {
-        for (index, answers) in grid.data.as_chunks::<16>().0.iter().enumerate() {
+        for (index, answers) in grid.cells().iter().enumerate() {
             let [class, fit, place @ ..] = answers;
             let score = (sigmoid(*class) * sigmoid(*fit)).sqrt();
             if score < min_score {
@@ -45,12 +45,13 @@ mod tests {
     fn a_cell_becomes_a_face_at_its_place() {
         // An input of 64 x 32 pixels.
         let grid = |width, height| {
-            let mut data = vec![0.0; width * height * 16];
-            data.iter_mut().step_by(16).for_each(|class| *class = -20.0);
-            Grid { width, height, channels: 16, data }
+            let mut grid = Grid::<BLOCK>::default();
+            grid.reset(width, height);
+            grid.cells_mut().iter_mut().for_each(|[class, ..]| *class = -20.0);
+            grid
         };
         let mut grids = [grid(8, 4), grid(4, 2), grid(2, 1)];
-        let cell = &mut grids[1].data[5 * 16..6 * 16];
+        let cell = &mut grids[1].cells_mut()[5];
         cell[..6].copy_from_slice(&[20.0, 20.0, 0.5, 0.25, 0.0, 2.0_f32.ln()]);
         cell[6..10].copy_from_slice(&[0.25, 0.0, 0.75, 0.125]);
         let found = faces(&grids, 0.9);

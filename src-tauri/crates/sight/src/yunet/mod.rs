@@ -44,7 +44,7 @@ const SMALLEST_IN_SMALLER_COPY: f32 = 20.0;
 const MARGIN: u32 = STEP;
 const LAST_COPY_SIDE: u32 = 320;
 // About 60 ms of one thread, so that a check can be cancelled in time.
-const PIECE: u32 = 33 * STEP;
+const PIECE: u32 = 48 * STEP;
 
 // A box is a little larger or smaller than the face: one that may count does.
 const TOLERANCE: f32 = 0.2;
@@ -107,18 +107,28 @@ impl YuNetFaces {
         Ok(keep_best(faces.into_iter().filter(counts).collect()))
     }
 
-    /// Runs the network once over the whole picture on this thread and returns how sure the surest
-    /// of its answers is. For benchmarks: [`Finder::find`] looks at copies and pieces.
+    /// Runs the network `times` over the whole picture on this thread and calls `done` after each
+    /// run, with how sure the surest of its answers is. For benchmarks: [`Finder::find`] looks at
+    /// copies and pieces.
     ///
     /// # Errors
     ///
     /// [`Error::Scaling`].
-    pub fn run_once(&self, picture: &Picture<'_>) -> Result<f32, Error> {
+    pub fn run_alone(
+        &self,
+        picture: &Picture<'_>,
+        times: usize,
+        mut done: impl FnMut(f32),
+    ) -> Result<(), Error> {
         let copy = Colour::of(picture, 1.0)?;
         let PhotoSize { width, height } = copy.size;
         let piece = on_grid(Piece { left: 0, top: 0, width, height });
-        let found = self.run(&mut Workspace::default(), &copy, piece);
-        Ok(found.first().map_or(0.0, |face| face.score))
+        let mut work = Workspace::default();
+        for _ in 0..times {
+            let found = self.run(&mut work, &copy, piece);
+            done(found.first().map_or(0.0, |face| face.score));
+        }
+        Ok(())
     }
 
     fn look_at_piece(&self, work: &mut Workspace, job: &Job<'_>, photo: PhotoSize) -> Vec<Face> {
@@ -132,7 +142,7 @@ impl YuNetFaces {
     }
 
     fn run(&self, work: &mut Workspace, copy: &Colour, piece: Piece) -> Vec<Scored<EyePoints>> {
-        keep_best(decode::faces(&self.net.run(work, copy, piece), DOUBTFUL))
+        keep_best(decode::faces(self.net.run(work, copy, piece), DOUBTFUL))
     }
 
     /// Looks at a doubtful face alone, at a good size, once as it is and once mirrored.
@@ -207,10 +217,9 @@ fn copies(picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Vec<Colour>>, Error>
     let all = upright.size.width as f32 * upright.size.height as f32;
     let half = upright.smaller((TURNED_PIXELS / all).sqrt().min(1.0))?;
     let mut series = vec![with_smaller(upright)?];
-    for turn in [Turn::Quarter, Turn::Half, Turn::ThreeQuarters] {
-        stop.check()?;
-        series.push(with_smaller(half.turned(turn))?);
-    }
+    let turns = [Turn::Quarter, Turn::Half, Turn::ThreeQuarters];
+    let turned = |(): &mut (), turn: &Turn| with_smaller(half.turned(*turn));
+    series.extend(each(&turns, stop, || Ok(()), turned)?);
     Ok(series)
 }
 

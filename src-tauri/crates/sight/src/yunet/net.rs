@@ -6,110 +6,125 @@ use super::kernels::{BLOCK, Depthwise, Grid, Pair, Pointwise, Stem};
 use super::onnx::{Convolution, convolutions};
 use crate::level::{Colour, Piece};
 
-struct Layers {
-    mix: Pointwise,
-    blur: Depthwise,
+struct Layers<const IN: usize, const OUT: usize> {
+    mix: Pointwise<IN, OUT>,
+    blur: Depthwise<OUT>,
 }
 
 /// The network: a stem, eleven pairs of layers that shrink the picture to 1/8, 1/16 and 1/32,
 /// three pairs that bring what the coarse grids saw back into the finer ones, and the heads.
 pub(super) struct Net {
-    stem: Pointwise,
-    backbone: Vec<Layers>,
-    // From the coarsest grid to the finest.
-    neck: Vec<Layers>,
-    // From the finest grid to the coarsest; 16 answers for each cell.
-    heads: Vec<Layers>,
+    stem: Pointwise<27, BLOCK>,
+    narrow: [Layers<BLOCK, BLOCK>; 2],
+    wider: Layers<BLOCK, MIDDLE>,
+    middle: Layers<MIDDLE, MIDDLE>,
+    widest: Layers<MIDDLE, WIDE>,
+    // Two pairs for each grid, from the finest to the coarsest, as all below.
+    backbone: [[Layers<WIDE, WIDE>; 2]; 3],
+    neck: [Layers<WIDE, WIDE>; 3],
+    // 16 answers for each cell.
+    heads: [Layers<WIDE, BLOCK>; 3],
 }
+
+/// Channels after the third and fourth pair …
+const MIDDLE: usize = 32;
+/// … and from the fifth on.
+const WIDE: usize = 64;
 
 /// Buffers of one thread, kept from piece to piece.
 #[derive(Default)]
 pub(super) struct Workspace {
-    grids: [Grid; 2],
-    between: Vec<f32>,
+    narrow: [Grid<BLOCK>; 2],
+    middle: [Grid<MIDDLE>; 2],
+    wide: [Grid<WIDE>; 2],
+    seen: [Grid<WIDE>; 3],
+    mixed: [Grid<WIDE>; 3],
+    answers: [Grid<BLOCK>; 3],
 }
-
-const BACKBONE: usize = 11;
-// The pairs after which a quarter of the cells is left …
-const HALVED: [usize; 4] = [0, 4, 6, 8];
-// … and those whose results the neck takes, before they are halved.
-const KEPT: [usize; 3] = [6, 8, 10];
 
 impl Net {
     /// Takes the weights out of the ONNX file. `None` where they are not YuNet's.
     pub(super) fn new(file: &[u8]) -> Option<Self> {
         let all = convolutions(file)?;
         let mut layers = all.iter();
-        let stem = stem(layers.next()?)?;
-        let mut pairs = |count: usize| {
-            (0..count)
-                .map(|_| joined(&[layers.next()?], &[layers.next()?], true))
-                .collect::<Option<Vec<_>>>()
-        };
-        let backbone = pairs(BACKBONE)?;
-        let neck = pairs(3)?;
-        // By kind, and in each kind by grid: class, box, object, points, two layers each.
-        let rest: Vec<&Convolution> = layers.collect();
-        let head = |grid: usize| {
-            // The order of the answers is the one in which `decode` reads them.
-            let kinds = [0, 6, 3, 9].map(|kind| 2 * (kind + grid));
-            let [mix, blur] =
-                [0, 1].map(|part| kinds.map(|at| rest.get(at + part).copied()).into_iter());
-            joined(&mix.collect::<Option<Vec<_>>>()?, &blur.collect::<Option<Vec<_>>>()?, false)
-        };
-        let heads = (0..3).map(head).collect::<Option<Vec<_>>>()?;
-        (rest.len() == 24).then_some(Self { stem, backbone, neck, heads })
+        let layers = &mut layers;
+        Some(Self {
+            stem: stem(layers.next()?)?,
+            narrow: [pair(layers)?, pair(layers)?],
+            wider: pair(layers)?,
+            middle: pair(layers)?,
+            widest: pair(layers)?,
+            backbone: [
+                [pair(layers)?, pair(layers)?],
+                [pair(layers)?, pair(layers)?],
+                [pair(layers)?, pair(layers)?],
+            ],
+            neck: {
+                // The file begins with the coarsest.
+                let [coarse, middle, fine] = [pair(layers)?, pair(layers)?, pair(layers)?];
+                [fine, middle, coarse]
+            },
+            heads: {
+                let rest: &[Convolution] = layers.as_slice();
+                (rest.len() == 24).then_some(())?;
+                [head(rest, 0)?, head(rest, 1)?, head(rest, 2)?]
+            },
+        })
     }
 
     /// The answers for a piece of a copy, for cells of 8, 16 and 32 pixels. What lies outside of
     /// the copy is black.
-    pub(super) fn run(&self, work: &mut Workspace, copy: &Colour, piece: Piece) -> [Grid; 3] {
+    pub(super) fn run<'a>(
+        &self,
+        work: &'a mut Workspace,
+        copy: &Colour,
+        piece: Piece,
+    ) -> &'a [Grid<BLOCK>; 3] {
         let around = Piece {
             left: piece.left - 1,
             top: piece.top - 1,
             width: piece.width + 2,
             height: piece.height + 2,
         };
-        let Workspace { grids: [input, output], between } = work;
         let (pixels, width) = (copy.cut(around), around.width as usize);
-        Stem { layer: &self.stem, pixels: &pixels, width, output: input }.dispatch();
-        let mut kept = Vec::with_capacity(3);
-        for (index, layers) in self.backbone.iter().enumerate() {
-            let keep = KEPT.contains(&index);
-            let halve = HALVED.contains(&index);
-            layers.run(input, output, between, halve && !keep);
-            if keep {
-                kept.push(output.clone());
-            }
-            if keep && halve {
-                output.halve(input);
-            } else {
-                std::mem::swap(input, output);
+        let Workspace { narrow, middle, wide: [wide, other], seen, mixed, answers } = work;
+        Stem { layer: &self.stem, pixels: &pixels, width, output: &mut narrow[0] }.dispatch();
+        {
+            let [even, odd] = narrow;
+            self.narrow[0].run(even, odd, true);
+            self.narrow[1].run(odd, even, false);
+        }
+        {
+            let [even, odd] = middle;
+            self.wider.run(&narrow[0], even, false);
+            self.middle.run(even, odd, false);
+            self.widest.run(odd, wide, true);
+        }
+        for (grid, layers) in self.backbone.iter().enumerate() {
+            layers[0].run(wide, other, false);
+            layers[1].run(other, &mut seen[grid], false);
+            if grid + 1 < seen.len() {
+                seen[grid].halve(wide);
             }
         }
-        let mut coarser: Option<Grid> = None;
-        let mut answers = [const { Grid::empty() }; 3];
-        for (grid, layers) in (0..3).rev().zip(&self.neck) {
-            let seen = &mut kept[grid];
-            if let Some(coarser) = &coarser {
-                seen.add_enlarged(coarser);
+        for grid in (0..seen.len()).rev() {
+            if let Some(coarser) = mixed.get(grid + 1) {
+                seen[grid].add_enlarged(coarser);
             }
-            let mut mixed = Grid::empty();
-            layers.run(seen, &mut mixed, between, false);
-            self.heads[grid].run(&mixed, &mut answers[grid], between, false);
-            coarser = Some(mixed);
+            self.neck[grid].run(&seen[grid], &mut mixed[grid], false);
+            self.heads[grid].run(&mixed[grid], &mut answers[grid], false);
         }
         answers
     }
 }
 
-impl Layers {
-    fn run(&self, input: &Grid, output: &mut Grid, between: &mut Vec<f32>, halve: bool) {
-        Pair { mix: &self.mix, blur: &self.blur, halve, input, output, between }.dispatch();
+impl<const IN: usize, const OUT: usize> Layers<IN, OUT> {
+    fn run(&self, input: &Grid<IN>, output: &mut Grid<OUT>, halve: bool) {
+        Pair { mix: &self.mix, blur: &self.blur, halve, input, output }.dispatch();
     }
 }
 
-fn stem(layer: &Convolution) -> Option<Pointwise> {
+fn stem(layer: &Convolution) -> Option<Pointwise<27, BLOCK>> {
     let fits = layer.shape == [BLOCK, 3, 3, 3];
     // The file's order is blue, green, red, each three by three; a patch of the picture has
     // red, green and blue of each pixel together.
@@ -117,36 +132,57 @@ fn stem(layer: &Convolution) -> Option<Pointwise> {
         let [place, colour] = [input / 3, 2 - input % 3];
         layer.weights[output * 27 + colour * 9 + place]
     };
-    fits.then(|| Pointwise::new(27, layer.bias.clone(), true, weight))
+    fits.then(|| Pointwise::new(|output| layer.bias[output], weight))
+}
+
+fn pair<'a, const IN: usize, const OUT: usize>(
+    layers: &mut impl Iterator<Item = &'a Convolution>,
+) -> Option<Layers<IN, OUT>> {
+    joined(&[layers.next()?], &[layers.next()?], true)
+}
+
+/// The layers that answer for one grid. The file has them by kind, and in each kind by grid: class,
+/// box, object, points, two layers each.
+fn head(layers: &[Convolution], grid: usize) -> Option<Layers<WIDE, BLOCK>> {
+    // The order of the answers is the one in which `decode` reads them.
+    let kinds = [0, 6, 3, 9].map(|kind| 2 * (kind + grid));
+    let [mix, blur] =
+        [0, 1].map(|part| kinds.iter().map(|at| layers.get(at + part)).collect::<Option<Vec<_>>>());
+    joined(&mix?, &blur?, false)
 }
 
 /// Pairs of layers with the same input, side by side.
-fn joined(mix: &[&Convolution], blur: &[&Convolution], relu: bool) -> Option<Layers> {
-    let inputs = mix.first()?.shape[1];
+fn joined<const IN: usize, const OUT: usize>(
+    mix: &[&Convolution],
+    blur: &[&Convolution],
+    relu: bool,
+) -> Option<Layers<IN, OUT>> {
     let outputs: Vec<(usize, usize)> = mix
         .iter()
         .enumerate()
         .flat_map(|(part, layer)| (0..layer.shape[0]).map(move |output| (part, output)))
         .collect();
     let fits = |(mix, blur): (&&Convolution, &&Convolution)| {
-        mix.shape == [blur.shape[0], inputs, 1, 1] && blur.shape[1..] == [1, 3, 3]
+        mix.shape == [blur.shape[0], IN, 1, 1] && blur.shape[1..] == [1, 3, 3]
     };
-    if !mix.iter().zip(blur).all(fits) || !outputs.len().is_multiple_of(BLOCK) {
+    if !mix.iter().zip(blur).all(fits) || outputs.len() != OUT {
         return None;
     }
-    let bias =
-        |layers: &[&Convolution]| layers.iter().flat_map(|layer| &layer.bias).copied().collect();
+    let bias = |layers: &[&Convolution], output: usize| {
+        let (part, output) = outputs[output];
+        layers[part].bias[output]
+    };
     let mixing = |output: usize, input: usize| {
         let (part, output) = outputs[output];
-        mix[part].weights[output * inputs + input]
+        mix[part].weights[output * IN + input]
     };
     let blurring = |channel: usize, cell: usize| {
         let (part, channel) = outputs[channel];
         blur[part].weights[channel * 9 + cell]
     };
     Some(Layers {
-        mix: Pointwise::new(inputs, bias(mix), false, mixing),
-        blur: Depthwise::new(bias(blur), relu, blurring),
+        mix: Pointwise::new(|output| bias(mix, output), mixing),
+        blur: Depthwise::new(relu, |channel| bias(blur, channel), blurring),
     })
 }
 
@@ -185,7 +221,11 @@ mod tests {
         let size = PhotoSize { width: SIDE as u32, height: SIDE as u32 };
         let copy = Colour::of(&Picture::new(size, &pixels).unwrap(), 1.0).unwrap();
         let piece = Piece { left: 0, top: 0, width: size.width, height: size.height };
-        let ours = Net::new(&file).unwrap().run(&mut Workspace::default(), &copy, piece);
+        let mut work = Workspace::default();
+        let net = Net::new(&file).unwrap();
+        // A larger piece before must leave nothing behind.
+        net.run(&mut work, &copy, Piece { width: size.width + 64, ..piece });
+        let ours = net.run(&mut work, &copy, piece);
 
         let names = ["cls", "obj", "bbox", "kps"];
         let outputs: Vec<String> = names
@@ -207,7 +247,7 @@ mod tests {
                 let theirs = &theirs[3 * kind + grid].data;
                 assert_eq!(theirs.len(), ours.width * ours.height * numbers);
                 for (index, &expected) in theirs.iter().enumerate() {
-                    let ours = ours.data[index / numbers * BLOCK + first + index % numbers];
+                    let ours = ours.cells()[index / numbers][first + index % numbers];
                     // The engine's outputs of the first two kinds are after the sigmoid.
                     let ours = if kind < 2 { 1.0 / (1.0 + (-ours).exp()) } else { ours };
                     let difference = (ours - expected).abs();
