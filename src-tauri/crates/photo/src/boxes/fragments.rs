@@ -122,6 +122,7 @@ fn run_range(
             numbers.next(width(0x800))?;
         }
     }
-    let end = start.checked_add(length).filter(|end| *end <= bytes.len());
+    // A run without samples may point anywhere, behind what is cut off as unused as well.
+    let end = start.checked_add(length).filter(|end| length == 0 || *end <= bytes.len());
     end.map(|end| start..end).ok_or(Error::Truncated)
 }

@@ -52,7 +52,10 @@ pub(crate) fn clean(
     cleaning.size = Some(tables.upright_size(&canvas.bytes)?);
     cleaning.coded.extend(tables.coded(&canvas.bytes, &kept)?);
     for found in &tables.boxes {
-        match &found.kind {
+        // Only the first box of a kind was read: what a second one says counts for nobody.
+        let first = tables.boxes.iter().find(|other| other.kind == found.kind);
+        let kind = if first == Some(found) { &found.kind } else { b"skip" };
+        match kind {
             b"hdlr" if found.end - found.body >= 24 => {
                 canvas.zero(found.body + 4..found.body + 8);
                 canvas.zero(found.body + 12..found.end);
@@ -67,7 +70,8 @@ pub(crate) fn clean(
                 canvas.zero_except(found.body..found.end, &cleaning.coded);
             }
             _ => {
-                if !matches!(&found.kind, b"free" | b"skip" | b"dinf") {
+                let is_filler = matches!(&found.kind, b"free" | b"skip" | b"dinf");
+                if !is_filler {
                     let name = String::from_utf8_lossy(&found.kind).into_owned();
                     cleaning.gone(MetadataKind::Other, &name, found.end - found.body);
                 }
