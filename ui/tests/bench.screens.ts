@@ -57,6 +57,8 @@ describe("by keyboard alone", () => {
       }),
     );
     await page.keyboard.press("e");
+    // Before there is a list an arrow chooses nothing.
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.type("we");
     await found(page);
     await page.keyboard.press("Enter");
