@@ -25,7 +25,7 @@ const PARTS: &[&[u8; 4]] = &[
 /// [`Error::TooComplex`].
 pub(crate) fn is_alpha(bytes: &[u8], found: BoxAt) -> Result<bool, Error> {
     let names = [b":auxiliary:alpha\0".as_slice(), b":auxid:1\0"];
-    for entry in children(bytes, (found.body + 8).min(found.end), found.end)?.0 {
+    for entry in entries(bytes, found)? {
         let Some(at) = picture_parts(entry.of(bytes)) else { continue };
         // Only a box that stays may say so: the next reader has no other to go by.
         let says_so = |part: &BoxAt| {
@@ -36,6 +36,10 @@ pub(crate) fn is_alpha(bytes: &[u8], found: BoxAt) -> Result<bool, Error> {
         }
     }
     Ok(false)
+}
+
+fn entries(bytes: &[u8], found: BoxAt) -> Result<Vec<BoxAt>, Error> {
+    Ok(children(bytes, (found.body + 8).min(found.end), found.end)?.0)
 }
 
 /// Clears the name and maker of the coder and what else does not serve decoding.
@@ -50,7 +54,7 @@ pub(crate) fn clear(
     cleaning: &mut Cleaning,
 ) -> Result<(), Error> {
     let version = found.of(&canvas.bytes).first().copied().unwrap_or(0);
-    for entry in children(&canvas.bytes, (found.body + 8).min(found.end), found.end)?.0 {
+    for entry in entries(&canvas.bytes, found)? {
         let content = entry.of(&canvas.bytes);
         let parts_at = match handler {
             b"soun" => sound_parts(&canvas.bytes, entry, version)?,

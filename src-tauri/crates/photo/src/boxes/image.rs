@@ -51,27 +51,26 @@ pub(crate) fn clean(
     tables.report(&canvas.bytes, &kept, cleaning);
     cleaning.size = Some(tables.upright_size(&canvas.bytes)?);
     cleaning.coded.extend(tables.coded(&canvas.bytes, &kept)?);
+    let mut seen = HashSet::new();
     for found in &tables.boxes {
         // Only the first box of a kind was read: what a second one says counts for nobody.
-        let first = tables.boxes.iter().find(|other| other.kind == found.kind);
-        let kind = if first == Some(found) { &found.kind } else { b"skip" };
-        match kind {
-            b"hdlr" if found.end - found.body >= 24 => {
+        let first = seen.insert(found.kind).then_some(&found.kind);
+        match first {
+            Some(b"hdlr") if found.end - found.body >= 24 => {
                 canvas.zero(found.body + 4..found.body + 8);
                 canvas.zero(found.body + 12..found.end);
             }
-            b"pitm" => {}
-            b"iinf" => tables.write_items(canvas, *found, &kept)?,
-            b"iloc" => tables.write_locations(canvas, *found, &kept)?,
-            b"iref" => tables.write_references(canvas, *found, &kept)?,
-            b"iprp" => tables.write_properties(canvas, *found, &kept, cleaning)?,
-            b"idat" => {
+            Some(b"pitm") => {}
+            Some(b"iinf") => tables.write_items(canvas, *found, &kept)?,
+            Some(b"iloc") => tables.write_locations(canvas, *found, &kept)?,
+            Some(b"iref") => tables.write_references(canvas, *found, &kept)?,
+            Some(b"iprp") => tables.write_properties(canvas, *found, &kept, cleaning)?,
+            Some(b"idat") => {
                 cleaning.inner_data.push(found.body..found.end);
                 canvas.zero_except(found.body..found.end, &cleaning.coded);
             }
             _ => {
-                let is_filler = matches!(&found.kind, b"free" | b"skip" | b"dinf");
-                if !is_filler {
+                if !matches!(&found.kind, b"free" | b"skip" | b"dinf") {
                     let name = String::from_utf8_lossy(&found.kind).into_owned();
                     cleaning.gone(MetadataKind::Other, &name, found.end - found.body);
                 }
