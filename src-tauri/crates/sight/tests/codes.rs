@@ -5,6 +5,9 @@ use programme::region::{PhotoSize, Region};
 use rxing::{BarcodeFormat, MultiFormatWriter, Writer};
 use sight::{Codes, Eyes, Look, Picture, Stop};
 
+/// What lies around the paper.
+const GROUND: u8 = 150;
+
 /// A grey picture.
 struct Canvas {
     size: PhotoSize,
@@ -14,7 +17,7 @@ struct Canvas {
 impl Canvas {
     fn new(width: u32, height: u32) -> Self {
         let size = PhotoSize { width, height };
-        Self { size, grey: vec![150; (width * height) as usize] }
+        Self { size, grey: vec![GROUND; (width * height) as usize] }
     }
 
     /// A code on white paper around `x`, `y`, `side` pixels wide, turned by `degrees`.
@@ -31,7 +34,7 @@ impl Canvas {
             let row = (dy * cos - dx * sin) / module + rows / 2.0;
             let quiet = -5.0..columns + 5.0;
             if !quiet.contains(&column) || !(-5.0..rows + 5.0).contains(&row) {
-                return 150.0;
+                return f32::from(GROUND);
             }
             let inside = (0.0..columns).contains(&column) && (0.0..rows).contains(&row);
             let line = if bars { 0 } else { row as u32 };
@@ -43,7 +46,7 @@ impl Canvas {
             const PARTS: [f32; 4] = [0.125, 0.375, 0.625, 0.875];
             let shades = PARTS.map(|dy| PARTS.map(|dx| shade(left + dx, top + dy)));
             let mean = shades.as_flattened().iter().sum::<f32>() / 16.0;
-            if mean != 150.0 {
+            if mean != f32::from(GROUND) {
                 *value = mean as u8;
             }
         }

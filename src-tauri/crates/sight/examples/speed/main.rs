@@ -40,7 +40,7 @@ fn network(folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut peer = Peer::start(folder, &pixels);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let mut start = Instant::now();
-    faces.run_alone(&picture, ROUNDS, |_| {
+    faces.run_alone(&picture, ROUNDS, || {
         ours.push(milliseconds(start.elapsed()));
         theirs.extend(peer.as_mut().map(Peer::run));
         start = Instant::now();

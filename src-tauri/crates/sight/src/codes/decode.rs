@@ -38,6 +38,8 @@ pub(super) enum Kinds {
 const BARS: [BarcodeFormat; 4] =
     [BarcodeFormat::EAN_13, BarcodeFormat::EAN_8, BarcodeFormat::UPC_A, BarcodeFormat::CODE_128];
 
+// The library looks at each row of bars by itself, and one row is much like the next: about so many
+// of them are enough.
 const ROWS_OF_BARS: u32 = 64;
 
 type Bitmap = BinaryBitmap<HybridBinarizer<Luma8LuminanceSource>>;
@@ -47,53 +49,46 @@ type Bitmap = BinaryBitmap<HybridBinarizer<Luma8LuminanceSource>>;
 /// # Errors
 ///
 /// [`Error::Crashed`] where the library panicked on these pixels.
-pub(super) fn decode(
-    luma: Vec<u8>,
-    [width, height]: [u32; 2],
-    kinds: Kinds,
-) -> Result<Option<Decoded>, Error> {
-    let run = move || match kinds {
-        Kinds::Square => square(&mut bitmap(luma, width, height)?),
-        Kinds::Bars => stacked(luma.clone(), width, height).or_else(|| bars(&luma, width, height)),
+pub(super) fn decode(luma: &[u8], size: [u32; 2], kinds: Kinds) -> Result<Option<Decoded>, Error> {
+    let run = || match kinds {
+        Kinds::Square => square(luma, size),
+        Kinds::Bars => stacked(luma, size).or_else(|| bars(luma, size)),
     };
     // The library indexes arrays by what it reads in a picture. It keeps no state between calls.
     catch_unwind(AssertUnwindSafe(run)).map_err(|_| Error::Crashed)
 }
 
-fn bitmap(luma: Vec<u8>, width: u32, height: u32) -> Option<Bitmap> {
+fn bitmap(luma: Vec<u8>, [width, height]: [u32; 2]) -> Option<Bitmap> {
     let source = Luma8LuminanceSource::new(luma, width, height).ok()?;
     Some(BinaryBitmap::new(HybridBinarizer::new(source)))
 }
 
-fn square(bitmap: &mut Bitmap) -> Option<Decoded> {
-    let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
+fn hints() -> DecodeHints {
+    DecodeHints { TryHarder: Some(true), ..DecodeHints::default() }
+}
+
+fn square(luma: &[u8], size: [u32; 2]) -> Option<Decoded> {
+    let (mut bitmap, hints) = (bitmap(luma.to_vec(), size)?, hints());
     let code = QrReader
-        .decode_with_hints(bitmap, &hints)
-        .or_else(|_| QRCodeReader.decode_with_hints(bitmap, &hints))
-        .or_else(|_| DataMatrixReader.decode_with_hints(bitmap, &hints))
-        .or_else(|_| AztecReader.decode_with_hints(bitmap, &hints));
+        .decode_with_hints(&mut bitmap, &hints)
+        .or_else(|_| QRCodeReader.decode_with_hints(&mut bitmap, &hints))
+        .or_else(|_| DataMatrixReader.decode_with_hints(&mut bitmap, &hints))
+        .or_else(|_| AztecReader.decode_with_hints(&mut bitmap, &hints));
     decoded(&code.ok()?, 1.0)
 }
 
-fn stacked(luma: Vec<u8>, width: u32, height: u32) -> Option<Decoded> {
-    let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
-    let code = PDF417Reader.decode_with_hints(&mut bitmap(luma, width, height)?, &hints);
+fn stacked(luma: &[u8], size: [u32; 2]) -> Option<Decoded> {
+    let code = PDF417Reader.decode_with_hints(&mut bitmap(luma.to_vec(), size)?, &hints());
     decoded(&code.ok()?, 1.0)
 }
 
-fn bars(luma: &[u8], width: u32, height: u32) -> Option<Decoded> {
-    // The library looks at each row by itself, and one row is much like the next.
+fn bars(luma: &[u8], [width, height]: [u32; 2]) -> Option<Decoded> {
     let step = (height / ROWS_OF_BARS).max(1);
     let rows = luma.chunks_exact(width as usize).step_by(step as usize);
     let (count, thinned) = (rows.len() as u32, rows.flatten().copied().collect());
-    let formats = HashSet::from(BARS);
-    let hints = DecodeHints {
-        TryHarder: Some(true),
-        PossibleFormats: Some(formats),
-        ..DecodeHints::default()
-    };
+    let hints = DecodeHints { PossibleFormats: Some(HashSet::from(BARS)), ..hints() };
     let mut reader = MultiFormatOneDReader::new(&hints);
-    let code = reader.decode_with_hints(&mut bitmap(thinned, width, count)?, &hints);
+    let code = reader.decode_with_hints(&mut bitmap(thinned, [width, count])?, &hints);
     decoded(&code.ok()?, step as f32)
 }
 

@@ -98,7 +98,7 @@ fn sighting(found: Found, photo: PhotoSize) -> Option<Sighting> {
 fn pieces(place: &Place) -> Vec<Place> {
     let [left, top, right, bottom] = place.edges;
     let mut all = vec![*place];
-    let [width, height] = [right - left, bottom - top];
+    let [width, height] = place.size();
     let long = LONG_PLACE * place.scale;
     if width.max(height) <= long {
         return all;
@@ -150,14 +150,14 @@ fn look_at(pyramid: &Pyramid, place: &Place, stop: &Stop) -> Result<Vec<Found>, 
 }
 
 fn is_long(place: &Place) -> bool {
-    let [left, top, right, bottom] = place.edges;
-    (right - left).hypot(bottom - top) >= SHORTEST_BARS * place.scale
+    let [width, height] = place.size();
+    width.hypot(height) >= SHORTEST_BARS * place.scale
 }
 
 /// A cut of the place, turned by `angle` radians.
 fn view(place: &Place, angle: f32, longest: f32) -> View {
     let [left, top, right, bottom] = place.edges;
-    let [width, height] = [right - left, bottom - top];
+    let [width, height] = place.size();
     let (sin, cos) = angle.sin_cos();
     let around = [width * cos.abs() + height * sin.abs(), width * sin.abs() + height * cos.abs()];
     let margin = MARGIN * around[0].max(around[1]);
@@ -176,7 +176,7 @@ fn decode_all(pyramid: &Pyramid, view: &View, kinds: Kinds) -> Result<Vec<Found>
     let mut luma = pyramid.cut(view);
     let mut found = Vec::new();
     while found.len() < MOST_IN_PLACE {
-        let Some(code) = decode(luma.clone(), view.size, kinds)? else { break };
+        let Some(code) = decode(&luma, view.size, kinds)? else { break };
         let edges = edges_in_cut(&code, view.size);
         paint_over(&mut luma, view.size, edges);
         found.push(Found { edges: in_photo(view, edges), code });

@@ -46,6 +46,14 @@ struct Cell {
     grid: [f32; 2],
 }
 
+impl Place {
+    /// Width and height.
+    pub(super) fn size(&self) -> [f32; 2] {
+        let [left, top, right, bottom] = self.edges;
+        [right - left, bottom - top]
+    }
+}
+
 /// All of them, those of the smallest copies first.
 pub(super) fn places(pyramid: &Pyramid) -> Vec<Place> {
     let mut found: Vec<Place> = Vec::new();
@@ -70,16 +78,16 @@ fn overlap(a: &Place, b: &Place) -> f32 {
 fn places_of(grey: &Grey, scale: f32) -> Vec<Place> {
     let columns = grey.size.width as usize / CELL;
     let rows = grey.size.height as usize / CELL;
-    let cells: Vec<Cell> = (0..columns * rows)
+    let mut cells: Vec<Cell> = (0..columns * rows)
         .map(|index| cell(grey, index % columns * CELL, index / columns * CELL))
         .collect();
-    let cells = dense(&cells, columns, rows);
+    keep_dense(&mut cells, columns, rows);
     groups(&cells, columns, rows).into_iter().map(|group| group.place(scale)).collect()
 }
 
 /// Leaves active only what has active cells around it: leaves, hair and woven cloth are dense here
 /// and there, codes are all over.
-fn dense(cells: &[Cell], columns: usize, rows: usize) -> Vec<Cell> {
+fn keep_dense(cells: &mut [Cell], columns: usize, rows: usize) {
     // Active cells above and left of each corner of the grid.
     let stride = columns + 1;
     let mut above = vec![0_u32; stride * (rows + 1)];
@@ -98,9 +106,9 @@ fn dense(cells: &[Cell], columns: usize, rows: usize) -> Vec<Cell> {
             [top, bottom].map(|y| above[y * stride + right] - above[y * stride + left]);
         (lower - upper) as usize >= DENSE
     };
-    let keep =
-        |(index, cell): (usize, &Cell)| Cell { active: cell.active && dense(index), ..*cell };
-    cells.iter().enumerate().map(keep).collect()
+    for (index, cell) in cells.iter_mut().enumerate() {
+        cell.active &= dense(index);
+    }
 }
 
 fn cell(grey: &Grey, left: usize, top: usize) -> Cell {

@@ -193,7 +193,8 @@ fn stem<I: Isa, const VECTORS: usize, const CELLS: usize, const TAPS: usize>(
     let lanes = ops.len();
     let mut sums = begun::<I, VECTORS, CELLS>(isa, &layer.bias[0]);
     for line in 0..3 {
-        let Some(row) = rows[line][start..].first_chunk::<TAPS>() else { return };
+        let row = rows[line][start..].first_chunk::<TAPS>();
+        let row = row.expect("rows have a pixel more at both ends");
         for tap in 0..9 {
             let weights = &layer.weights[0][9 * line + tap];
             for vector in 0..VECTORS {
@@ -411,11 +412,9 @@ fn blur<I: Isa, const CELLS: usize, const TAPS: usize, const CHANNELS: usize>(
     let ops = isa.f32();
     let lanes = ops.len();
     let floor = ops.splat(layer.floor);
-    let [Some(above), Some(row), Some(below)] = rows.map(|row| row[start..].first_chunk::<TAPS>())
-    else {
-        return;
-    };
-    let rows = [above, row, below];
+    let rows = rows.map(|row| {
+        row[start..].first_chunk::<TAPS>().expect("rows have an empty cell at both ends")
+    });
     for channel in (0..CHANNELS).step_by(lanes) {
         let mut sums = [ops.load(&layer.bias[channel..]); CELLS];
         for line in 0..3 {

@@ -88,18 +88,13 @@ impl Net {
         };
         let (pixels, width) = (copy.cut(around), around.width as usize);
         let Workspace { narrow, middle, wide: [wide, other], seen, mixed, answers } = work;
-        Stem { layer: &self.stem, pixels: &pixels, width, output: &mut narrow[0] }.dispatch();
-        {
-            let [even, odd] = narrow;
-            self.narrow[0].run(even, odd, true);
-            self.narrow[1].run(odd, even, false);
-        }
-        {
-            let [even, odd] = middle;
-            self.wider.run(&narrow[0], even, false);
-            self.middle.run(even, odd, false);
-            self.widest.run(odd, wide, true);
-        }
+        let ([first, second], [third, fourth]) = (narrow, middle);
+        Stem { layer: &self.stem, pixels: &pixels, width, output: first }.dispatch();
+        self.narrow[0].run(first, second, true);
+        self.narrow[1].run(second, first, false);
+        self.wider.run(first, third, false);
+        self.middle.run(third, fourth, false);
+        self.widest.run(fourth, wide, true);
         for (grid, layers) in self.backbone.iter().enumerate() {
             layers[0].run(wide, other, false);
             layers[1].run(other, &mut seen[grid], false);
