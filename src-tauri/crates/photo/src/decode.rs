@@ -83,16 +83,31 @@ pub(crate) fn same_pixels(
         // Nothing is moved in these files, and to decode video says nothing more than that.
         Format::Heic | Format::Avif | Format::Mp4 | Format::Mov => return Ok(()),
     }
-    let pair = if u64::from(size.width) * u64::from(size.height) > MAX_AT_ONCE {
+    let pair = [before, after];
+    if u64::from(size.width) * u64::from(size.height) > MAX_AT_ONCE {
         // Two such pictures at a time would take too much memory.
-        [fingerprint(before, format), fingerprint(after, format)]
+        judge(pair.map(|bytes| fingerprint(bytes, format)), format)
+    } else if format == Format::Png {
+        judge(both(pair, png_fingerprint), format)
     } else {
-        std::thread::scope(|scope| {
-            let other = scope.spawn(|| fingerprint(before, format));
-            let after = fingerprint(after, format);
-            [other.join().unwrap_or(Err(Error::Damaged("picture data"))), after]
-        })
-    };
+        judge(both(pair, |bytes| Ok(pixels(bytes, format)?.image)), format)
+    }
+}
+
+/// Does the same with both files at the same time.
+fn both<T: Send>(
+    [before, after]: [&[u8]; 2],
+    work: impl Fn(&[u8]) -> Result<T, Error> + Sync,
+) -> [Result<T, Error>; 2] {
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| work(before));
+        let after = work(after);
+        [other.join().unwrap_or(Err(Error::Damaged("picture data"))), after]
+    })
+}
+
+/// What two decoded pictures say about the second file.
+fn judge<T: PartialEq>(pair: [Result<T, Error>; 2], format: Format) -> Result<(), Error> {
     match pair {
         [Ok(before), Ok(after)] if before == after => Ok(()),
         [Ok(_), Ok(_)] => Err(Error::PictureChanged),

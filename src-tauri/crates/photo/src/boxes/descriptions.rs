@@ -18,6 +18,9 @@ const PARTS: &[&[u8; 4]] = &[
     b"enda", b"dec0", b"SMI ", b"avcE", b"hvc1", b"vwdi", b"eyes", b"hfov", b"proj",
 ];
 
+/// Bytes of the fixed fields of a description of sound; QuickTime made them longer twice.
+const SOUND_LAYOUTS: [usize; 3] = [28, 44, 64];
+
 /// Whether descriptions are those of transparency. Depth and other auxiliary pictures are not needed.
 ///
 /// # Errors
@@ -56,10 +59,6 @@ pub(crate) fn clear(
     let version = found.of(&canvas.bytes).first().copied().unwrap_or(0);
     for entry in entries(&canvas.bytes, found)? {
         let content = entry.of(&canvas.bytes);
-        let parts_at = match handler {
-            b"soun" => sound_parts(&canvas.bytes, entry, version)?,
-            _ => picture_parts(content),
-        };
         // Sound and pictures share the first 16 bytes; the last four of them name the maker.
         if content.len() >= 28 {
             canvas.zero(entry.body + 12..entry.body + 16);
@@ -68,11 +67,34 @@ pub(crate) fn clear(
             // A name of up to 31 letters.
             canvas.zero(entry.body + 42..entry.body + 74);
         }
-        if let Some(at) = parts_at {
+        if handler == b"soun" {
+            clear_sound_parts(canvas, entry, version, cleaning)?;
+        } else if let Some(at) = picture_parts(entry.of(&canvas.bytes)) {
             clear_parts(canvas, BoxAt { body: entry.body + at, ..entry }, cleaning)?;
         }
     }
     Ok(())
+}
+
+/// Clears until the boxes are found where they were before: what was emptied can let them begin
+/// elsewhere, and the next reader would look there.
+fn clear_sound_parts(
+    canvas: &mut Canvas,
+    entry: BoxAt,
+    version: u8,
+    cleaning: &mut Cleaning,
+) -> Result<(), Error> {
+    let mut place = sound_parts(&canvas.bytes, entry, version)?;
+    for _ in 0..SOUND_LAYOUTS.len() {
+        let Some(at) = place else { return Ok(()) };
+        clear_parts(canvas, BoxAt { body: entry.body + at, ..entry }, cleaning)?;
+        let next = sound_parts(&canvas.bytes, entry, version)?;
+        if next == place {
+            return Ok(());
+        }
+        place = next;
+    }
+    Err(Error::UnsupportedCoding("unusual description of sound"))
 }
 
 /// Where boxes follow the fixed fields of a description of pictures.
@@ -83,18 +105,19 @@ fn picture_parts(content: &[u8]) -> Option<usize> {
     (!has_palette).then_some(78)
 }
 
-/// Where boxes follow the fixed fields of a description of sound, which QuickTime made longer twice.
+/// Where boxes follow the fixed fields of a description of sound.
 ///
 /// # Errors
 ///
 /// [`Error::UnsupportedCoding`] where what follows is no list of boxes: it could be anything.
 fn sound_parts(bytes: &[u8], entry: BoxAt, version: u8) -> Result<Option<usize>, Error> {
+    let [plain, longer, longest] = SOUND_LAYOUTS;
     let at = match (version, be16(entry.of(bytes), 8)) {
-        (0, Some(1)) => 44,
-        (0, Some(2)) => 64,
-        _ => 28,
+        (0, Some(1)) => longer,
+        (0, Some(2)) => longest,
+        _ => plain,
     };
-    for at in [at, 28, 44, 64] {
+    for at in [at, plain, longer, longest] {
         let start = entry.body + at;
         if start > entry.end {
             continue;
