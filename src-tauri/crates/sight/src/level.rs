@@ -125,6 +125,13 @@ impl Colour {
         Ok(Self { size, turn: self.turn, rgb })
     }
 
+    /// As [`Self::smaller`], with a filter that keeps the contrast of thin strokes.
+    pub(crate) fn crisp(&self, scale: f32) -> Result<Self, Error> {
+        let size = scaled(self.size, scale);
+        let rgb = resize_by::<U8x3>(&self.rgb, self.size, size, FilterType::Lanczos3)?;
+        Ok(Self { size, turn: self.turn, rgb })
+    }
+
     /// This upright copy, turned.
     pub(crate) fn turned(&self, turn: Turn) -> Self {
         let PhotoSize { width, height } = self.size;
@@ -292,14 +299,21 @@ pub(crate) fn resize<Pixel: PixelTrait>(
     from: PhotoSize,
     to: PhotoSize,
 ) -> Result<Vec<u8>, Error> {
+    resize_by::<Pixel>(pixels, from, to, FilterType::Bilinear)
+}
+
+fn resize_by<Pixel: PixelTrait>(
+    pixels: &[u8],
+    from: PhotoSize,
+    to: PhotoSize,
+    filter: FilterType,
+) -> Result<Vec<u8>, Error> {
     if from == to {
         return Ok(pixels.to_vec());
     }
     let source = TypedImageRef::<Pixel>::from_buffer(from.width, from.height, pixels);
     let mut target = Image::new(to.width, to.height, Pixel::pixel_type());
-    let options = ResizeOptions::new()
-        .resize_alg(ResizeAlg::Convolution(FilterType::Bilinear))
-        .use_alpha(false);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter)).use_alpha(false);
     // With the type named, only its own code is compiled here and not that of a dozen others.
     let mut view = target.typed_image_mut().ok_or(Error::Scaling)?;
     let source = source.map_err(|_| Error::Scaling)?;

@@ -16,6 +16,7 @@ mod merge;
 mod minors;
 mod models;
 mod network;
+mod onnx;
 mod parallel;
 mod picture;
 mod pyramid;

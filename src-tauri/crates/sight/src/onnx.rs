@@ -1,54 +1,84 @@
-//! Reads the convolutions out of an ONNX file.
+//! Reads nodes and constant tensors out of an ONNX file.
 //!
-//! ONNX is one protocol buffer (onnx.proto3 of the ONNX project). Only what YuNet's layers
-//! need is read: nodes of type `Conv` and the constant tensors that they name.
+//! ONNX is one protocol buffer (onnx.proto3 of the ONNX project). Only what the networks with
+//! kernels of our own need is read: kinds and names of nodes, tensors of 32-bit floats.
 
 use std::collections::HashMap;
 
-/// Weights of one convolution.
-#[derive(Debug, PartialEq)]
-pub(super) struct Convolution {
-    /// Outputs, inputs of each output, kernel height, kernel width.
-    pub(super) shape: [usize; 4],
-    pub(super) weights: Vec<f32>,
-    pub(super) bias: Vec<f32>,
+/// The network of a file.
+pub(crate) struct Graph<'a> {
+    /// In the order of the file, which is one in which they can be worked out.
+    pub(crate) nodes: Vec<Node<'a>>,
+    tensors: HashMap<&'a [u8], Tensor>,
 }
 
-/// The file's convolutions in its order. `None` where it is no such file.
-pub(super) fn convolutions(file: &[u8]) -> Option<Vec<Convolution>> {
-    let graph = fields(file)?.into_iter().find_map(|field| field.bytes(7))?;
-    let mut tensors = HashMap::new();
-    let mut nodes = Vec::new();
-    for field in fields(graph)? {
-        if let Some(node) = field.bytes(1) {
-            nodes.push(fields(node)?);
-        } else if let Some(tensor) = field.bytes(5) {
-            let tensor = fields(tensor)?;
-            let name = tensor.iter().find_map(|field| field.bytes(8))?;
-            tensors.insert(name, tensor);
+/// One step.
+pub(crate) struct Node<'a> {
+    /// What it does, such as `Conv`.
+    pub(crate) kind: &'a [u8],
+    /// Names of what it works with: outputs of other nodes or tensors.
+    pub(crate) inputs: Vec<&'a [u8]>,
+}
+
+/// Constant numbers and their shape.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tensor {
+    pub(crate) shape: Vec<usize>,
+    pub(crate) numbers: Vec<f32>,
+}
+
+impl<'a> Graph<'a> {
+    /// `None` where the file is no such network.
+    pub(crate) fn read(file: &'a [u8]) -> Option<Self> {
+        let graph = fields(file)?.into_iter().find_map(|field| field.bytes(7))?;
+        let mut read = Self { nodes: Vec::new(), tensors: HashMap::new() };
+        for field in fields(graph)? {
+            if let Some(node) = field.bytes(1) {
+                read.node(&fields(node)?)?;
+            } else if let Some(tensor) = field.bytes(5) {
+                let tensor = fields(tensor)?;
+                let name = tensor.iter().find_map(|field| field.bytes(8))?;
+                read.keep(name, &tensor);
+            }
+        }
+        Some(read)
+    }
+
+    fn node(&mut self, fields: &[Field<'a>]) -> Option<()> {
+        let kind = fields.iter().find_map(|field| field.bytes(4))?;
+        if kind == b"Constant" {
+            let name = fields.iter().find_map(|field| field.bytes(2))?;
+            let value = self::fields(fields.iter().find_map(|field| field.bytes(5))?)?;
+            let tensor = self::fields(value.iter().find_map(|field| field.bytes(5))?)?;
+            self.keep(name, &tensor);
+            return Some(());
+        }
+        let inputs = fields.iter().filter_map(|field| field.bytes(1)).collect();
+        self.nodes.push(Node { kind, inputs });
+        Some(())
+    }
+
+    fn keep(&mut self, name: &'a [u8], tensor: &[Field<'a>]) {
+        // Shapes and the like are whole numbers, and there are empty ones: nobody asks for them.
+        if let Some(tensor) = tensor_of(tensor) {
+            self.tensors.insert(name, tensor);
         }
     }
-    let is_convolution = |node: &&Vec<Field<'_>>| {
-        node.iter().any(|field| field.bytes(4) == Some(b"Conv".as_slice()))
-    };
-    let convolution = |node: &Vec<Field<'_>>| {
-        let inputs: Vec<_> = node.iter().filter_map(|field| field.bytes(1)).collect();
-        let &[_, weights, bias] = inputs.as_slice() else { return None };
-        let (shape, weights) = numbers(tensors.get(weights)?)?;
-        let (_, bias) = numbers(tensors.get(bias)?)?;
-        let shape: [usize; 4] = shape.try_into().ok()?;
-        let fits = shape.iter().product::<usize>() == weights.len() && shape[0] == bias.len();
-        fits.then_some(Convolution { shape, weights, bias })
-    };
-    nodes.iter().filter(is_convolution).map(convolution).collect()
+
+    /// The constant that an input names.
+    pub(crate) fn tensor(&self, name: &[u8]) -> Option<&Tensor> {
+        self.tensors.get(name)
+    }
 }
 
-fn numbers(tensor: &[Field<'_>]) -> Option<(Vec<usize>, Vec<f32>)> {
-    let shape = tensor.iter().filter_map(|field| field.number(1)).map(|side| side as usize);
-    let raw = tensor.iter().find_map(|field| field.bytes(9))?;
+fn tensor_of(fields: &[Field<'_>]) -> Option<Tensor> {
+    let shape = fields.iter().filter_map(|field| field.number(1)).map(|side| side as usize);
+    let shape: Vec<usize> = shape.collect();
+    let raw = fields.iter().find_map(|field| field.bytes(9))?;
     let (values, rest) = raw.as_chunks::<4>();
-    let values = values.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
-    rest.is_empty().then_some((shape.collect(), values))
+    let numbers: Vec<f32> = values.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
+    let fits = rest.is_empty() && shape.iter().product::<usize>() == numbers.len();
+    fits.then_some(Tensor { shape, numbers })
 }
 
 /// One field of a message: its number and its value.
@@ -132,18 +162,40 @@ mod tests {
     }
 
     #[test]
-    fn reads_a_convolution_with_its_weights() {
-        let expected =
-            Convolution { shape: [2, 1, 1, 1], weights: vec![1.0, 2.0], bias: vec![0.5, -0.5] };
-        assert_eq!(convolutions(&file(&[1.0, 2.0])), Some(vec![expected]));
+    fn reads_nodes_and_tensors() {
+        let file = file(&[1.0, 2.0]);
+        let graph = Graph::read(&file).unwrap();
+        let kinds: Vec<_> =
+            graph.nodes.iter().map(|node| (node.kind, node.inputs.clone())).collect();
+        let named: Vec<&[u8]> = vec![b"x", b"w", b"b"];
+        assert_eq!(kinds, [(b"Conv".as_slice(), named), (b"Relu", vec![b"y".as_slice()])]);
+        let weights = Tensor { shape: vec![2, 1, 1, 1], numbers: vec![1.0, 2.0] };
+        assert_eq!(graph.tensor(b"w"), Some(&weights));
+        assert_eq!(graph.tensor(b"x"), None);
+    }
+
+    #[test]
+    fn a_constant_may_stand_between_the_nodes() {
+        let value =
+            field(5, &field(5, &[vec![1 << 3, 1], field(9, &3_f32.to_le_bytes())].concat()));
+        let constant = [field(2, b"c"), field(4, b"Constant"), value].concat();
+        let file = field(7, &field(1, &constant));
+        let graph = Graph::read(&file).unwrap();
+        assert!(graph.nodes.is_empty());
+        assert_eq!(graph.tensor(b"c").map(|one| one.numbers.as_slice()), Some([3.0].as_slice()));
     }
 
     #[test]
     fn broken_files_are_refused() {
-        assert_eq!(convolutions(&file(&[1.0])), None, "fewer numbers than the shape says");
+        let short = file(&[1.0]);
+        assert_eq!(
+            Graph::read(&short).unwrap().tensor(b"w"),
+            None,
+            "fewer numbers than the shape says"
+        );
         let whole = file(&[1.0, 2.0]);
         for length in 0..whole.len() {
-            assert_eq!(convolutions(&whole[..length]), None, "cut at {length}");
+            assert!(Graph::read(&whole[..length]).is_none(), "cut at {length}");
         }
     }
 }

@@ -1,14 +1,47 @@
 //! Work on all cores that can be cancelled.
 
 use std::num::NonZero;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Condvar, LazyLock, Mutex, PoisonError};
 use std::thread;
 
 use crate::{Error, Stop};
 
 // More threads than this gain little on pieces of one photo and cost memory each.
 const MAX_WORKERS: usize = 8;
+
+/// Finders look side by side, but their jobs take turns on the cores: more at once than there are
+/// cores would end no sooner, and each would take longer, and with it the wait for a cancelled check.
+static CORES: Cores = Cores { busy: Mutex::new(0), freed: Condvar::new() };
+
+/// How many there are; to ask takes the system longer than a small job.
+static COUNT: LazyLock<usize> =
+    LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get));
+
+struct Cores {
+    busy: Mutex<usize>,
+    freed: Condvar,
+}
+
+/// A core that a job works on; given back when dropped, also while unwinding.
+struct Core<'a>(&'a Cores);
+
+impl Cores {
+    /// Waits for a free core. A job that has one must not take another.
+    fn take(&self) -> Core<'_> {
+        let busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
+        let busy = self.freed.wait_while(busy, |busy| *busy >= *COUNT);
+        *busy.unwrap_or_else(PoisonError::into_inner) += 1;
+        Core(self)
+    }
+}
+
+impl Drop for Core<'_> {
+    fn drop(&mut self) {
+        *self.0.busy.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        self.0.freed.notify_one();
+    }
+}
 
 /// Runs `work` on each job, on at most the available cores, and returns the results in order.
 ///
@@ -31,15 +64,16 @@ pub(crate) fn each<Job: Sync, State, Answer: Send>(
     let worker = || -> Result<(), Error> {
         let mut state = begin()?;
         while let Some((index, job)) = take(jobs, &next) {
+            let core = CORES.take();
             stop.check()?;
             let answer = work(&mut state, job)?;
+            drop(core);
             answers.lock().map_err(|_| Error::Crashed)?.push((index, answer));
         }
         Ok(())
     };
     thread::scope(|scope| {
-        let count = thread::available_parallelism().map_or(1, NonZero::get);
-        let count = count.min(MAX_WORKERS).min(jobs.len());
+        let count = (*COUNT).min(MAX_WORKERS).min(jobs.len());
         let workers: Vec<_> = (0..count).map(|_| scope.spawn(worker)).collect();
         // All are joined before the first error is returned: an unjoined panic would go on.
         let ends: Vec<_> = workers

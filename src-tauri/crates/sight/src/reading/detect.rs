@@ -3,86 +3,133 @@
 use programme::region::PhotoSize;
 
 use super::boxes::{Line, Map, lines};
+use super::detector::{Detector, Workspace};
 use crate::level::{Colour, Piece, STEP, pieces};
-use crate::network::{Array, Network, Runner};
 use crate::parallel::each;
 use crate::{Error, Picture, Stop};
 
 // The longer side of the copy that is looked at: sideways text needs as much …
 const LONGEST: f32 = 1536.0;
-// … and of the copy for letters that fill the picture.
+// … of the one that tells where to look: most of a photo holds no text. It shows all of 208 rendered
+// blocks with letters from 10 pixels of the large copy on; one of 768 lost three without the filter
+// that keeps strokes …
+const OVERVIEW: f32 = 896.0;
+// … and of the one for letters that fill the picture.
 const SMALL: f32 = 448.0;
 // A line of the small copy that is as high stands for what the large one found in its place.
 const HIGH_IN_SMALL: f32 = 15.0;
 const MOST_ENLARGED: f32 = 2.0;
-// About 90 ms of one thread, so that a check can be cancelled in time. Neighbours share enough
-// that the seam lies where both saw what is around.
+// About 100 ms of one thread, so that a check can be cancelled in time: the network compares what
+// it sees with the whole piece, and with smaller ones reads worse. Neighbours share enough that
+// the seam lies where both saw what is around.
 const PIECE: u32 = 18 * STEP;
 const OVERLAP: u32 = 3 * STEP;
+// What hints at text in the overview.
+const HINT: f32 = 0.1;
 // Of the pictures that the network was trained on, for red, green and blue.
 const MEAN: [f32; 3] = [0.485, 0.456, 0.406];
 const DEVIATION: [f32; 3] = [0.229, 0.224, 0.225];
 
-struct Job {
-    copy: usize,
-    piece: Piece,
-}
-
 /// Lines in pixels of the photo.
 pub(super) fn detect(
-    network: &Network,
+    detector: &Detector,
     picture: &Picture<'_>,
     stop: &Stop,
 ) -> Result<Vec<Line>, Error> {
     let PhotoSize { width, height } = picture.size();
     let longest = width.max(height) as f32;
     let large = Colour::of(picture, (LONGEST / longest).min(MOST_ENLARGED))?;
-    let small = large.smaller((SMALL / large.size.width.max(large.size.height) as f32).min(1.0))?;
-    let copies = [large, small];
-    let jobs: Vec<Job> = copies
-        .iter()
-        .enumerate()
-        .flat_map(|(copy, colour)| {
-            pieces(colour.size, PIECE, OVERLAP, 0).into_iter().map(move |piece| Job { copy, piece })
-        })
-        .collect();
-    let maps = each(
-        &jobs,
-        stop,
-        || Ok(Runner::new()),
-        |runner, job| look_at(network, runner, &copies[job.copy], job.piece),
-    )?;
-    let mut found = [Vec::new(), Vec::new()];
-    for (index, copy) in copies.iter().enumerate() {
-        let own = jobs.iter().zip(&maps).filter(|(job, _)| job.copy == index);
-        let map = joined(copy.size, own.map(|(job, map)| (job.piece, map)));
-        found[index] = lines(&map);
-    }
-    let scales = copies.map(|copy| width as f32 / copy.size.width as f32);
-    Ok(merged(found, scales))
+    let longest = large.size.width.max(large.size.height) as f32;
+    let overview = large.crisp((OVERVIEW / longest).min(1.0))?;
+    let small = large.smaller((SMALL / longest).min(1.0))?;
+    let all = |copy: &Colour| pieces(copy.size, PIECE, OVERLAP, 0);
+    let [hints, coarse] =
+        look(detector, [(&overview, all(&overview)), (&small, all(&small))], stop)?;
+    let hinted = hinted(all(&large), &hints, large.size);
+    let [fine] = look(detector, [(&large, hinted)], stop)?;
+    let scales = [&large, &small].map(|copy| width as f32 / copy.size.width as f32);
+    Ok(merged([lines(&fine), lines(&coarse)], scales))
 }
 
-fn look_at(network: &Network, runner: &Runner, copy: &Colour, piece: Piece) -> Result<Map, Error> {
+/// One map for each copy, of some of its pieces.
+fn look<const COPIES: usize>(
+    detector: &Detector,
+    copies: [(&Colour, Vec<Piece>); COPIES],
+    stop: &Stop,
+) -> Result<[Map; COPIES], Error> {
+    let jobs: Vec<(&Colour, Piece)> = copies
+        .iter()
+        .flat_map(|(copy, pieces)| pieces.iter().map(move |piece| (*copy, *piece)))
+        .collect();
+    let begin = || Ok(Workspace::default());
+    let look_at = |work: &mut Workspace, (copy, piece): &(&Colour, Piece)| {
+        Ok(look_at(detector, work, copy, *piece))
+    };
+    let mut maps = each(&jobs, stop, begin, look_at)?.into_iter();
+    Ok(copies.map(|(copy, pieces)| joined(copy.size, pieces.into_iter().zip(maps.by_ref()))))
+}
+
+/// Of each piece the part where the overview hints at text, with room around it.
+fn hinted(pieces: Vec<Piece>, overview: &Map, copy: PhotoSize) -> Vec<Piece> {
+    let scale = overview.width as f32 / copy.width as f32;
+    // In cells that are as large as what two pieces share.
+    let cell = |at: usize| (at as f32 / scale) as i64 / i64::from(OVERLAP);
+    let mut cells: Vec<[i64; 2]> = overview
+        .values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| **value > HINT)
+        .map(|(at, _)| [at % overview.width, at / overview.width].map(cell))
+        .collect();
+    cells.sort_unstable();
+    cells.dedup();
+    pieces.into_iter().filter_map(|piece| part(piece, &cells)).collect()
+}
+
+/// The smallest part of a piece that holds those of the cells that lie in it, and two more on each side.
+fn part(piece: Piece, cells: &[[i64; 2]]) -> Option<Piece> {
+    let side = i64::from(OVERLAP);
+    let whole = [
+        [piece.left, piece.left + i64::from(piece.width)],
+        [piece.top, piece.top + i64::from(piece.height)],
+    ];
+    let mut edges: Option<[[i64; 2]; 2]> = None;
+    for cell in cells {
+        let reach = |from: i64, to: i64| {
+            [0, 1].map(|axis| {
+                let [start, end] = whole[axis];
+                [((cell[axis] + from) * side).max(start), ((cell[axis] + to) * side).min(end)]
+            })
+        };
+        if reach(0, 1).iter().any(|[start, end]| start >= end) {
+            continue;
+        }
+        // With less room a line that ends here is read worse.
+        let around = reach(-2, 3);
+        let known = edges.unwrap_or(around);
+        edges = Some([0, 1].map(|axis| {
+            let ([a, b], [c, d]) = (known[axis], around[axis]);
+            [a.min(c), b.max(d)]
+        }));
+    }
+    let [[left, right], [top, bottom]] = edges?;
+    Some(Piece { left, top, width: (right - left) as u32, height: (bottom - top) as u32 })
+}
+
+fn look_at(detector: &Detector, work: &mut Workspace, copy: &Colour, piece: Piece) -> Map {
     let [width, height] = [piece.width, piece.height].map(|side| side.next_multiple_of(STEP));
     let rgb = copy.cut(Piece { width, height, ..piece });
-    let plane = width as usize * height as usize;
-    let mut data = vec![0.0; 3 * plane];
-    for (at, pixel) in rgb.as_chunks::<3>().0.iter().enumerate() {
-        for channel in 0..3 {
-            let value = f32::from(pixel[channel]) / 255.0;
-            data[channel * plane + at] = (value - MEAN[channel]) / DEVIATION[channel];
-        }
-    }
-    let input = Array { shape: [1, 3, height as usize, width as usize], data };
-    let output = network.run::<4>(runner, input)?.pop().ok_or(Error::Model(network.name()))?;
-    if output.shape != [1, 1, height as usize, width as usize] {
-        return Err(Error::Model(network.name()));
-    }
-    Ok(Map { width: width as usize, height: height as usize, values: output.data })
+    let trained = |pixel: &[u8; 3]| {
+        [0, 1, 2]
+            .map(|channel| (f32::from(pixel[channel]) / 255.0 - MEAN[channel]) / DEVIATION[channel])
+    };
+    let values: Vec<f32> = rgb.as_chunks::<3>().0.iter().flat_map(trained).collect();
+    let [width, height] = [width, height].map(|side| side as usize);
+    Map { width, height, values: detector.run(work, &values, [width, height]) }
 }
 
 /// One map of all pieces. Where two overlap, the one whose edge is further away counts.
-fn joined<'a>(size: PhotoSize, pieces: impl Iterator<Item = (Piece, &'a Map)>) -> Map {
+fn joined(size: PhotoSize, pieces: impl Iterator<Item = (Piece, Map)>) -> Map {
     let [width, height] = [size.width as usize, size.height as usize];
     let mut values = vec![0.0; width * height];
     let mut depth = vec![0_u32; width * height];
@@ -164,12 +211,26 @@ mod tests {
     }
 
     #[test]
+    fn only_where_text_is_hinted_at_is_looked_closely() {
+        let copy = PhotoSize { width: 1536, height: 1152 };
+        let mut overview = Map { width: 768, height: 576, values: vec![0.0; 768 * 576] };
+        let all = pieces(copy, PIECE, OVERLAP, 0);
+        assert_eq!(hinted(all.clone(), &overview, copy), []);
+        // In the first piece alone, which ends before the room does.
+        overview.values[100 * 768 + 120] = 0.5;
+        let alone = Piece { left: 0, top: 0, width: 480, height: 448 };
+        assert_eq!(hinted(all.clone(), &overview, copy), [alone]);
+        overview.values.fill(0.5);
+        assert_eq!(hinted(all.clone(), &overview, copy), all);
+    }
+
+    #[test]
     fn pieces_join_where_both_saw_enough() {
         let size = PhotoSize { width: 6, height: 1 };
         let piece = |left: i64| Piece { left, top: 0, width: 4, height: 1 };
         let map = |value: f32| Map { width: 32, height: 32, values: vec![value; 1024] };
         let [a, b] = [map(0.1), map(0.2)];
-        let joined = joined(size, [(piece(0), &a), (piece(2), &b)].into_iter());
+        let joined = joined(size, [(piece(0), a), (piece(2), b)].into_iter());
         assert_eq!(joined.values, [0.1, 0.1, 0.1, 0.1, 0.2, 0.2]);
     }
 }

@@ -4,6 +4,7 @@ mod alphabet;
 mod blocks;
 mod boxes;
 mod detect;
+mod detector;
 mod read;
 
 use std::path::Path;
@@ -14,6 +15,7 @@ use programme::region::{PhotoSize, Region};
 use self::blocks::{Block, Written, blocks};
 use self::boxes::Line;
 use self::detect::detect;
+use self::detector::Detector;
 use self::read::{Reading, read};
 use crate::meaning::class_of_text;
 use crate::models::{Model, ModelError};
@@ -25,11 +27,11 @@ use crate::{Error, Finder, Picture, Sighting, Stop};
 
 /// The finder of text, for which two models have to be brought.
 pub struct Texts {
-    detector: Network,
+    detector: Detector,
     reader: Network,
 }
 
-const DETECTOR: (&str, &str) = ("ch_PP-OCRv4_det_infer.onnx", "text detector");
+const DETECTOR: &str = "ch_PP-OCRv4_det_infer.onnx";
 const READER: (&str, &str) = ("ch_PP-OCRv4_rec_infer.onnx", "text reader");
 
 // A wall of text would take minutes. The highest lines, which everybody can read, come first;
@@ -52,10 +54,10 @@ impl Texts {
     ///
     /// [`ModelError::Missing`] and [`ModelError::Damaged`].
     pub fn open(models: &Path) -> Result<Self, ModelError> {
-        let load = |(file, name): (&str, &'static str)| {
-            Network::load_only(name, Model::named(file).ok_or(ModelError::Missing)?.read(models)?)
-        };
-        Ok(Self { detector: load(DETECTOR)?, reader: load(READER)? })
+        let bytes = |file| Model::named(file).ok_or(ModelError::Missing)?.read(models);
+        let detector = Detector::new(&bytes(DETECTOR)?).ok_or(ModelError::Damaged)?;
+        let (file, name) = READER;
+        Ok(Self { detector, reader: Network::load_only(name, bytes(file)?)? })
     }
 
     fn written(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Written>, Error> {

@@ -3,7 +3,6 @@
 mod decode;
 mod kernels;
 mod net;
-mod onnx;
 
 use std::path::Path;
 

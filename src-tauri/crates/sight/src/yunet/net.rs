@@ -3,8 +3,8 @@
 use rten_simd::SimdOp;
 
 use super::kernels::{BLOCK, Depthwise, Grid, Pair, Pointwise, Stem};
-use super::onnx::{Convolution, convolutions};
 use crate::level::{Colour, Piece};
+use crate::onnx::{Graph, Node};
 
 struct Layers<const IN: usize, const OUT: usize> {
     mix: Pointwise<IN, OUT>,
@@ -24,6 +24,14 @@ pub(super) struct Net {
     neck: [Layers<WIDE, WIDE>; 3],
     // 16 answers for each cell.
     heads: [Layers<WIDE, BLOCK>; 3],
+}
+
+/// Weights of one convolution.
+struct Convolution {
+    /// Outputs, inputs of each output, kernel height, kernel width.
+    shape: [usize; 4],
+    weights: Vec<f32>,
+    bias: Vec<f32>,
 }
 
 /// Channels after the third and fourth pair …
@@ -117,6 +125,20 @@ impl<const IN: usize, const OUT: usize> Layers<IN, OUT> {
     fn run(&self, input: &Grid<IN>, output: &mut Grid<OUT>, halve: bool) {
         Pair { mix: &self.mix, blur: &self.blur, halve, input, output }.dispatch();
     }
+}
+
+/// The file's convolutions in its order. `None` where it is no such file.
+fn convolutions(file: &[u8]) -> Option<Vec<Convolution>> {
+    let graph = Graph::read(file)?;
+    let nodes = graph.nodes.iter().filter(|node| node.kind == b"Conv");
+    let convolution = |node: &Node<'_>| {
+        let &[_, weights, bias] = node.inputs.as_slice() else { return None };
+        let [weights, bias] = [graph.tensor(weights)?.clone(), graph.tensor(bias)?.clone()];
+        let shape: [usize; 4] = weights.shape.try_into().ok()?;
+        let fits = shape[0] == bias.numbers.len();
+        fits.then_some(Convolution { shape, weights: weights.numbers, bias: bias.numbers })
+    };
+    nodes.map(convolution).collect()
 }
 
 fn stem(layer: &Convolution) -> Option<Pointwise<27, BLOCK>> {
