@@ -6,6 +6,8 @@ use std::time::SystemTime;
 
 use serde_json::Value;
 
+use tests::checkout;
+
 use crate::desk::{Desk, TEAM, answer, names, small_disk};
 
 /// From the first scan on, where the coded picture begins.
@@ -190,6 +192,46 @@ fn an_unreadable_file_is_named() {
     }
     let message = desk.refused(&["photo", "clean", &file, "--out", &desk.text("out.jpg")]);
     assert!(message.contains("can't be read"), "{message}");
+}
+
+#[test]
+fn unusual_pictures_are_checked_like_others() {
+    let Some(desk) = Desk::find() else { return };
+    let inks = checkout().join("src-tauri/crates/photo/src/testing/files/cmyk.jpg");
+    let inks = desk.file("inks.jpg", &fs::read(inks).unwrap());
+    let [deep, black, panorama, dot] =
+        ["deep.png", "black.png", "panorama.png", "dot.png"].map(|name| desk.text(name));
+    image::ImageBuffer::from_fn(300, 200, |x, y| image::Rgb([x as u16 * 200, y as u16 * 300, 9]))
+        .save(&deep)
+        .unwrap();
+    image::RgbImage::new(4000, 3000).save(&black).unwrap();
+    image::RgbImage::new(6000, 300).save(&panorama).unwrap();
+    image::GrayImage::new(1, 1).save(&dot).unwrap();
+    for file in [inks, deep, black, panorama, dot] {
+        let checked = desk.json(&["photo", "check", &file]);
+        assert_eq!(checked[0]["state"], "checked", "{file}: {checked}");
+        let findings = checked[0]["findings"].as_array().unwrap();
+        assert!(findings.iter().all(|one| one["kind"] == "metadata"), "{file}: {checked}");
+    }
+}
+
+#[test]
+fn names_are_looked_for_where_there_are_data() {
+    let Some(desk) = Desk::find() else { return };
+    let file = desk.file("team.jpg", TEAM);
+    let missing = desk.run(&["photo", "check", &file, "--names"]);
+    assert_eq!(missing.code, 1, "{}", missing.out);
+    desk.member("Erika Mustermann", "IT");
+    let checked = desk.json(&["photo", "check", &file, "--names"]);
+    assert_eq!(checked[0]["state"], "checked");
+}
+
+#[test]
+fn what_stays_in_a_file_is_said_with_its_reason() {
+    let Some(desk) = Desk::find() else { return };
+    let file = desk.file("team.jpg", TEAM);
+    let cleaned = desk.run(&["photo", "clean", &file, "--out", &desk.text("clean.jpg")]);
+    assert!(cleaned.out.contains("\n  kept: The picture itself"), "{}", cleaned.out);
 }
 
 #[test]

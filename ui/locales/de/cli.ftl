@@ -35,6 +35,7 @@ cli-photo-clean-arg-files = Dateien, mit --out-dir auch Ordner
 cli-photo-clean-arg-out = Die saubere Datei; die Endung nennt das Format
 cli-photo-clean-arg-out-dir = Ordner für die sauberen Dateien
 cli-photo-clean-arg-force = Eine vorhandene Datei OUT ersetzen
+cli-photo-check-arg-names = Auch Namen aus den Daten suchen, auf Schildern, Listen und Briefen; öffnet die Daten
 cli-photo-clean-arg-upright = JPEG-Bilder aufrecht speichern, wo das ohne Verlust geht
 cli-photo-clean-arg-linkedin = In ein Format umwandeln, das LinkedIn annimmt (JPG, PNG, GIF, MP4, MOV)
 cli-photo-check = Sucht Gesichter und anderes in Bildern und nennt die Metadaten
@@ -77,6 +78,7 @@ cli-clean-renamed = { $file }: bereinigt, ist in Wahrheit { $format } und heißt
     [one] 1 Angabe entfernt ({ $kinds })
    *[other] { $count } Angaben entfernt ({ $kinds })
 } → { $out }
+cli-clean-kept = {"  "}bleibt: { $what }
 cli-clean-no-picture = { $file }: kein Bild, bleibt außen vor.
 cli-clean-video = { $file }: ein Video. Gesichter und anderes darin wurden nicht gesucht. Vor dem Posten ansehen: Ist jemand zu erkennen, und liegt die Einwilligung vor?
 cli-clean-sum = { $cleaned } bereinigt, { $refused } abgelehnt.

@@ -35,6 +35,7 @@ cli-photo-clean-arg-files = Files; with --out-dir folders too
 cli-photo-clean-arg-out = The clean file; its extension names the format
 cli-photo-clean-arg-out-dir = Folder for the clean files
 cli-photo-clean-arg-force = Replace an existing file OUT
+cli-photo-check-arg-names = Look for names from the data as well, on badges, lists and letters; opens the data
 cli-photo-clean-arg-upright = Store JPEG pictures upright where that loses nothing
 cli-photo-clean-arg-linkedin = Convert to a format that LinkedIn takes (JPG, PNG, GIF, MP4, MOV)
 cli-photo-check = Looks for faces and more in pictures and names the metadata
@@ -77,6 +78,7 @@ cli-clean-renamed = { $file }: cleaned, is in fact { $format } and is now called
     [one] 1 entry removed ({ $kinds })
    *[other] { $count } entries removed ({ $kinds })
 } → { $out }
+cli-clean-kept = {"  "}kept: { $what }
 cli-clean-no-picture = { $file }: no picture, left out.
 cli-clean-video = { $file }: a video. Faces and the rest in it were not looked for. Watch it before posting: can anyone be recognised, and is there a consent?
 cli-clean-sum = { $cleaned } cleaned, { $refused } refused.

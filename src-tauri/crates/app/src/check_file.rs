@@ -4,7 +4,7 @@ use std::path::Path;
 
 use photo::{Format, MetadataItem};
 use programme::region::PhotoSize;
-use sight::{Eyes, Look, Stop};
+use sight::{Eyes, Look, Names, Stop};
 
 use crate::Error;
 
@@ -26,16 +26,22 @@ pub struct FileCheck {
 /// # Errors
 ///
 /// [`Error::Photo`] and [`Error::Sight`] where nobody can look, and [`Error::Cancelled`].
-pub fn check_file(eyes: &Eyes, path: &Path, stop: &Stop) -> Result<FileCheck, Error> {
+pub fn check_file(
+    eyes: &Eyes,
+    path: &Path,
+    names: &Names,
+    stop: &Stop,
+) -> Result<FileCheck, Error> {
     let bytes = photo::read_file(path)?;
     let inspection = photo::inspect(&bytes)?;
     let picture = photo::decode(&bytes)?;
     drop(bytes);
     let view = sight::Picture::new(picture.size, &picture.rgb)?;
-    let look = eyes.look(&view, stop, &mut |_, _| {});
+    let mut look = eyes.look(&view, stop, &mut |_, _| {});
     if stop.is_stopped() {
         return Err(Error::Cancelled);
     }
+    look.mark_names(names);
     Ok(FileCheck {
         format: inspection.format,
         size: picture.size,

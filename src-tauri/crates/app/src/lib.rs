@@ -57,7 +57,7 @@ pub use find::{Hit, HitKind, find};
 pub use folder::MAX_FOLDER_PHOTOS;
 pub use hand_over::{HandOver, default_hand_over_folder, hand_over};
 pub use import::{BadRow, GoodRow, MAX_ROWS, Preview, RowProblem, import_members, preview_import};
-pub use look::{Added, Progress, Refused, Step, add_bytes, add_files, check_again};
+pub use look::{Added, Progress, Refused, Step, add_bytes, add_files, check_again, names};
 pub use member::{
     MemberView, acknowledge, add_department, add_member, change_member, coverage, delete_member,
     departments, get_member, list_members, profile_address, save_departments, step_member,
@@ -87,7 +87,7 @@ pub use ::photo::{
 };
 pub use ::report::{Arg, Error as ReportError, Language};
 pub use sight::{
-    Error as SightError, Eyes, Look, ModelError, Picture as SeenPicture, Sighting, Stop,
+    Error as SightError, Eyes, Look, ModelError, Names, Picture as SeenPicture, Sighting, Stop,
 };
 pub use store::check::{CheckReport, Problem};
 pub use store::member::{Search, Sort};

@@ -269,7 +269,11 @@ fn view<'a>(app: &App, picture: &'a Picture) -> Result<sight::Picture<'a>, Error
 }
 
 /// Everybody in the store: their names on a badge or a letter concern them.
-fn names(app: &App) -> Result<Names, Error> {
+///
+/// # Errors
+///
+/// Those of the store.
+pub fn names(app: &App) -> Result<Names, Error> {
     app.store.read(|db| {
         let members = store::member::list(db)?;
         let people = store::person::list(db)?;

@@ -91,6 +91,23 @@ fn a_drawn_face_is_seen() {
 }
 
 #[test]
+fn a_thousand_faces_are_seen() {
+    let Some(models) = models() else { return };
+    const SIDE: usize = 100;
+    let mut one = Canvas::new(SIDE as u32, SIDE as u32, 120);
+    one.face(50.0, 52.0, 60.0);
+    let mut crowd = Canvas::new(40 * SIDE as u32, 25 * SIDE as u32, 120);
+    for (y, row) in crowd.rgb.chunks_exact_mut(40 * SIDE * 3).enumerate() {
+        let from = &one.rgb[y % SIDE * SIDE * 3..][..SIDE * 3];
+        row.chunks_exact_mut(SIDE * 3).for_each(|part| part.copy_from_slice(from));
+    }
+    let look = crowd.look(&Eyes::open(Some(&models)));
+    assert!(look.failed.is_empty(), "{:?}", look.failed);
+    let found = faces(&look).len();
+    assert!((990..=1010).contains(&found), "{found} faces");
+}
+
+#[test]
 fn odd_pictures_are_looked_at_and_show_nothing() {
     let cases = [
         ("one pixel", 1, 1, 128),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{Error, Eyes, FileCheck, MetadataItem, Sighting, check_file};
+use app::{Error, Eyes, FileCheck, MetadataItem, Names, Sighting, check_file};
 use clap::Args;
 use programme::finding::FindingClass;
 use programme::metadata::MetadataKind;
@@ -20,18 +20,24 @@ use crate::reason::reason;
 pub(crate) struct Arguments {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    #[arg(long)]
+    names: bool,
 }
 
 pub(crate) fn run(call: &Call, arguments: &Arguments) -> Result<(), Failure> {
     let stop = stop_on_interrupt();
     let eyes = Eyes::open(call.models.as_deref());
+    let names = match arguments.names {
+        true => app::names(&call.open_existing()?)?,
+        false => Names::default(),
+    };
     let files = arguments.files.len();
     // How long a look takes hangs on pixels that nobody has counted yet: each file counts as one.
     let mut progress = Progress::new(call, files, files as u64);
     let mut found = Vec::new();
     let mut failed = false;
     for file in &arguments.files {
-        let check = check_file(&eyes, file, &stop);
+        let check = check_file(&eyes, file, &names, &stop);
         progress.clear();
         if matches!(check, Err(Error::Cancelled)) {
             return Err(Error::Cancelled.into());

@@ -63,6 +63,9 @@ fn one(call: &Call, file: &Path, out: &Path, arguments: &Arguments) -> Result<()
         call.print_json(&json!([as_json(call, file, &outcome)]))?;
     }
     tell(call, file, &outcome)?;
+    if let (CleanOutcome::Cleaned(cleaned), false) = (&outcome, call.json) {
+        tell_kept(call, cleaned)?;
+    }
     if failed { Err(Failure::Told) } else { Ok(()) }
 }
 
@@ -213,6 +216,15 @@ fn tell(call: &Call, file: &Path, outcome: &CleanOutcome) -> Result<(), Failure>
             Ok(())
         }
     }
+}
+
+/// What stays in a file and why. For many files at once that would be most of what is said.
+fn tell_kept(call: &Call, cleaned: &CleanedFile) -> Result<(), Failure> {
+    for kept in &cleaned.kept {
+        let what = call.words.plain(&format!("metadata-kept-{}", kept.code().replace('_', "-")));
+        call.print(call.words.say("cli-clean-kept", &[("what", (&what).into())]))?;
+    }
+    Ok(())
 }
 
 fn sentence(call: &Call, file: &str, cleaned: &CleanedFile) -> String {
