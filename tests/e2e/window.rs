@@ -1,5 +1,6 @@
 //! The real window, driven as a person would.
 
+mod bench;
 mod clean;
 mod coordinator;
 mod influencer;

@@ -48,6 +48,14 @@ impl Grey {
         let mut values = Vec::with_capacity(columns as usize * rows as usize);
         for row in 0..i64::from(rows) {
             let mut at = [start[0] + row * down[0], start[1] + row * down[1]];
+            let steps = i64::from(columns) - 1;
+            let end = [0, 1].map(|axis| at[axis] + steps * across[axis]);
+            let inside =
+                |at: [i64; 2]| (0..2).all(|axis| (0..last[axis]).contains(&(at[axis] >> PLACES)));
+            if inside(at) && inside(end) {
+                self.sample_inside(at, across, columns, &mut values);
+                continue;
+            }
             for _ in 0..columns {
                 let [x, y] = [0, 1].map(|axis| at[axis].clamp(0, last[axis] << PLACES));
                 let [left, top] = [x, y].map(|at| (at >> PLACES) as usize);
@@ -63,6 +71,21 @@ impl Grey {
             }
         }
         values
+    }
+
+    /// One row of [`Self::sampled`] that keeps away from the copy's edges, which most do.
+    fn sample_inside(&self, mut at: [i64; 2], step: [i64; 2], count: u32, values: &mut Vec<u8>) {
+        let width = self.size.width as usize;
+        for _ in 0..count {
+            let [left, top] = at.map(|at| (at >> PLACES) as usize);
+            let four = &self.luma[top * width + left..][..width + 2];
+            let [over, under] = at.map(|at| (at >> (PLACES - 8)) as u32 & 255);
+            let value = |index: usize| u32::from(four[index]);
+            let upper = value(0) * (256 - over) + value(1) * over;
+            let lower = value(width) * (256 - over) + value(width + 1) * over;
+            values.push(((upper * (256 - under) + lower * under + (1 << 15)) >> 16) as u8);
+            at = [at[0] + step[0], at[1] + step[1]];
+        }
     }
 
     /// The same at half the size.
