@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tests::desk::{Desk, Trouble, Window};
 
-use crate::walk::{first_run, fixture, go};
+use crate::walk::{cover_what_is_left, first_run, fixture, go};
 
 /// Rows of the list that are findings.
 const FINDINGS: &str = "[...document.querySelectorAll('[data-row]')]
@@ -26,8 +26,8 @@ fn the_whole_bench_by_keyboard_alone() -> Result<(), Trouble> {
         false_alarm(window).await?;
         draw_and_delete(window).await?;
         look_closer(window).await?;
-        settle_the_rest(window).await?;
-        answer_the_look(window).await
+        cover_what_is_left(window).await?;
+        window.see("Frei").await
     })
 }
 
@@ -93,31 +93,6 @@ async fn look_closer(window: &Window) -> Result<(), Trouble> {
     press(window, Key::Escape).await?;
     let closed = "return document.querySelector('dialog[open], [role=dialog]') === null";
     window.wait_until(closed, &[], "the photo in full size stays open").await
-}
-
-async fn settle_the_rest(window: &Window) -> Result<(), Trouble> {
-    const MOST: usize = 60;
-    for _ in 0..MOST {
-        let left = "return document.querySelector('main [data-bench] h2').innerText";
-        let before = window.run(left, &[]).await?;
-        if !before.as_str().is_some_and(|text| text.contains("Fund")) {
-            return Ok(());
-        }
-        window.press("ja").await?;
-        let changed =
-            "return document.querySelector('main [data-bench] h2').innerText !== arguments[0]";
-        window.wait_until(changed, &[before], "a cover is not taken").await?;
-    }
-    Err("the findings do not become fewer".into())
-}
-
-/// The question that no finder answers.
-async fn answer_the_look(window: &Window) -> Result<(), Trouble> {
-    window.press("j").await?;
-    window.see("Liegt etwas im Bild, das nicht öffentlich sein soll?").await?;
-    window.press("x").await?;
-    window.see("Durchgesehen").await?;
-    window.see("Frei").await
 }
 
 async fn press(window: &Window, key: Key) -> Result<(), Trouble> {

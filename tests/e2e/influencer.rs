@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use tests::desk::{Desk, Trouble, Window};
 
 use crate::clean::assert_clean;
-use crate::walk::{assert_policy, files, first_run, fixture, go, unlock, watch_policy};
+use crate::walk::{
+    assert_policy, cover_what_is_left, files, first_run, fixture, go, unlock, watch_policy,
+};
 
 const TEXT: &str = "Im Frühjahr hat man im Bürgerbüro im Schnitt 34 Minuten gewartet, heute sind es 16. \
     Dafür brauchte es nur eine Liste am Kühlschrank. #MonheimAmRhein";
@@ -189,37 +191,6 @@ async fn settle_the_rest(window: &Window, post: &str) -> Result<(), Trouble> {
         window.find_css(".missing li button").await?.click().await?;
     }
     window.see("Nichts fehlt").await
-}
-
-async fn cover_what_is_left(window: &Window) -> Result<(), Trouble> {
-    const MOST: usize = 60;
-    window.find_css("[data-row]").await?;
-    let focus = "document.querySelector('[data-row][tabindex=\"0\"]').focus()";
-    window.run(focus, &[]).await?;
-    for _ in 0..MOST {
-        if window.run("return /Noch \\d+ Fund/.test(document.body.innerText)", &[]).await?
-            == Value::Bool(false)
-        {
-            return look_through(window).await;
-        }
-        let left = window
-            .run("return document.querySelector('main [data-bench] h2').innerText", &[])
-            .await?;
-        window.press("j").await?;
-        window.press("a").await?;
-        let changed =
-            "return document.querySelector('main [data-bench] h2').innerText !== arguments[0]";
-        window.wait_until(changed, &[left], "a cover is not taken").await?;
-    }
-    Err("the findings do not become fewer".into())
-}
-
-/// The question that no finder answers, by key as well.
-async fn look_through(window: &Window) -> Result<(), Trouble> {
-    window.press("j").await?;
-    window.see("Liegt etwas im Bild, das nicht öffentlich sein soll?").await?;
-    window.press("x").await?;
-    window.see("Durchgesehen").await
 }
 
 async fn describe(window: &Window) -> Result<(), Trouble> {

@@ -77,6 +77,38 @@ pub(crate) async fn assert_policy(window: &Window) -> Result<(), Trouble> {
     if refused == json!([]) { Ok(()) } else { Err(format!("in the page: {refused}").into()) }
 }
 
+/// Covers what is still open in the photo on the bench and looks through it, by key.
+pub(crate) async fn cover_what_is_left(window: &Window) -> Result<(), Trouble> {
+    const MOST: usize = 60;
+    window.find_css("[data-row]").await?;
+    let focus = "document.querySelector('[data-row][tabindex=\"0\"]').focus()";
+    window.run(focus, &[]).await?;
+    for _ in 0..MOST {
+        if window.run("return /Noch \\d+ Fund/.test(document.body.innerText)", &[]).await?
+            == json!(false)
+        {
+            return look_through(window).await;
+        }
+        let left = window
+            .run("return document.querySelector('main [data-bench] h2').innerText", &[])
+            .await?;
+        window.press("j").await?;
+        window.press("a").await?;
+        let changed =
+            "return document.querySelector('main [data-bench] h2').innerText !== arguments[0]";
+        window.wait_until(changed, &[left], "a cover is not taken").await?;
+    }
+    Err("the findings do not become fewer".into())
+}
+
+/// The question that no finder answers, by key as well.
+async fn look_through(window: &Window) -> Result<(), Trouble> {
+    window.press("j").await?;
+    window.see("Liegt etwas im Bild, das nicht öffentlich sein soll?").await?;
+    window.press("x").await?;
+    window.see("Durchgesehen").await
+}
+
 /// The files of a folder in order, by name.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let mut files = Vec::new();
