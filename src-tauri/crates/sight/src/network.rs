@@ -56,12 +56,6 @@ impl Network {
         Ok(Self { name, model, input, outputs: vec![output] })
     }
 
-    /// Runs a network of one output whose answer is one row.
-    pub(crate) fn run_once(&self, runner: &Runner, input: Array<4>) -> Result<Vec<f32>, Error> {
-        let answer = self.run::<2>(runner, input)?.pop().ok_or(Error::Model(self.name))?;
-        Ok(answer.data)
-    }
-
     /// What it is called in errors.
     pub(crate) fn name(&self) -> &'static str {
         self.name

@@ -3,8 +3,8 @@
 use rten_simd::SimdOp;
 
 use super::kernels::{BLOCK, Depthwise, Grid, Pair, Pointwise, Stem};
+use crate::layers::{Graph, Node};
 use crate::level::{Colour, Piece};
-use crate::onnx::{Graph, Node};
 
 struct Layers<const IN: usize, const OUT: usize> {
     mix: Pointwise<IN, OUT>,

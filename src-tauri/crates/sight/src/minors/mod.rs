@@ -3,11 +3,16 @@
 //! Two networks guess apparent ages. A guess only ever raises the question; it answers none, is
 //! not shown and not kept. Nothing here compares faces with each other.
 
+mod face_api;
+mod faceres;
+
 use programme::region::PhotoSize;
 
+use self::face_api::FaceApi;
+use self::faceres::Faceres;
+use crate::layers::Grid;
 use crate::level::Colour;
 use crate::models::ModelError;
-use crate::network::{Array, Network, Runner};
 use crate::parallel::each;
 use crate::{Error, Stop};
 
@@ -24,17 +29,26 @@ pub(crate) struct Portrait {
 
 /// The two networks.
 pub(crate) struct Ages {
-    face_api: Network,
-    faceres: Network,
+    face_api: FaceApi,
+    faceres: Faceres,
+}
+
+/// Buffers of one thread, kept from face to face.
+#[derive(Default)]
+struct Workspace {
+    picture: Grid,
+    between: Grid,
+    turns: [Grid; 3],
 }
 
 // The networks were trained on faces with little around them: with hair and shoulders in the
 // picture they tell children from adults much worse. Three cuts a little apart are averaged, by
 // this share of the face's sides more at each edge. The first alone is enough for most adults.
 const MARGINS: [f32; 3] = [0.025, -0.05, 0.1];
-// Sides of the networks' inputs.
-const LARGE: usize = 224;
-const SMALL: usize = LARGE / 2;
+// Side of the cuts: what faceres was made for. face-api sees them half as large.
+const LARGE: usize = faceres::SIDE;
+const SMALL: usize = face_api::SIDE;
+const _: () = assert!(LARGE == 2 * SMALL);
 // A square around the face that holds the widest cut at any angle: 224 · 1.2 · √2.
 const AROUND: u32 = 384;
 // Eyes nearer to each other than this share of the face's height, as in a profile, tell no angle.
@@ -56,11 +70,11 @@ struct Guess {
 
 impl Ages {
     pub(crate) fn load() -> Result<Self, ModelError> {
-        let face_api = include_bytes!("../models/age_face_api.onnx").to_vec();
-        let faceres = include_bytes!("../models/age_faceres.onnx").to_vec();
+        let face_api = FaceApi::new(include_bytes!("../../models/age_face_api.onnx"));
+        let faceres = Faceres::new(include_bytes!("../../models/age_faceres.onnx"));
         Ok(Self {
-            face_api: Network::load_only("age_face_api", face_api)?,
-            faceres: Network::load_only("age_faceres", faceres)?,
+            face_api: face_api.ok_or(ModelError::Damaged)?,
+            faceres: faceres.ok_or(ModelError::Damaged)?,
         })
     }
 
@@ -73,23 +87,23 @@ impl Ages {
         stop: &Stop,
     ) -> Result<Vec<bool>, Error> {
         let margins = if faces.len() > MANY { &MARGINS[..1] } else { &MARGINS[..] };
-        let begin = || Ok(Runner::new());
+        let begin = || Ok(Workspace::default());
         let crowd = faces.len() > CROWD;
-        each(faces, stop, begin, |runner, face| {
+        each(faces, stop, begin, |work, face| {
             let Some(around) = upright.around(face.edges, LARGE as f32, AROUND, photo)? else {
                 return Ok(false);
             };
             if crowd {
                 let cut = halved(&face.cut(&around, margins[0]));
-                return Ok(self.face_api.run_once(runner, planes(&cut, SMALL))?[0] < CROWD_AGE);
+                return Ok(self.face_api.age(work, &cut) < CROWD_AGE);
             }
-            Ok(self.guess(runner, face, margins, &around, stop)?.may_be_minor())
+            Ok(self.guess(work, face, margins, &around, stop)?.may_be_minor())
         })
     }
 
     fn guess(
         &self,
-        runner: &Runner,
+        work: &mut Workspace,
         face: &Portrait,
         margins: &[f32],
         around: &Colour,
@@ -99,9 +113,8 @@ impl Ages {
         for (count, &margin) in (1_u8..).zip(margins) {
             stop.check()?;
             let cut = face.cut(around, margin);
-            let [small, large] = [planes(&halved(&cut), SMALL), planes(&cut, LARGE)];
-            let age = self.face_api.run_once(runner, small)?[0];
-            let shares = self.faceres.run_once(runner, large)?;
+            let age = self.face_api.age(work, &halved(&cut));
+            let shares = self.faceres.shares(work, &cut);
             let share = 1.0 / f32::from(count);
             mean.age += share * (age - mean.age);
             mean.shares
@@ -172,12 +185,6 @@ fn halved(pixels: &[[f32; 3]]) -> Vec<[f32; 3]> {
     small.collect()
 }
 
-/// All reds, then all greens, then all blues, as networks want them.
-fn planes(pixels: &[[f32; 3]], side: usize) -> Array<4> {
-    let data = (0..3).flat_map(|colour| pixels.iter().map(move |pixel| pixel[colour]));
-    Array { shape: [1, 3, side, side], data: data.collect() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,15 +222,14 @@ mod tests {
     #[test]
     fn the_converted_networks_answer_what_the_originals_answer() {
         let ages = Ages::load().unwrap();
-        let runner = Runner::new();
-        let reference = include_str!("../models/age_reference.tsv").lines().skip(1);
+        let mut work = Workspace::default();
+        let reference = include_str!("../../models/age_reference.tsv").lines().skip(1);
         for (index, line) in (0..).zip(reference) {
             let original: Vec<f32> = line.split('\t').map(|one| one.parse().unwrap()).collect();
-            let [small, large] = [SMALL, LARGE].map(|side| planes(&picture(index, side), side));
-            let age = ages.face_api.run_once(&runner, small).unwrap();
-            let shares = ages.faceres.run_once(&runner, large).unwrap();
-            assert_eq!([age.len(), shares.len()], [1, 100]);
-            for (ours, theirs) in age.iter().chain(&shares).zip(&original) {
+            let age = ages.face_api.age(&mut work, &picture(index, SMALL));
+            let shares = ages.faceres.shares(&mut work, &picture(index, LARGE));
+            assert_eq!(original.len(), 1 + shares.len());
+            for (ours, theirs) in [age].iter().chain(&shares).zip(&original) {
                 let difference = (ours - theirs).abs() / theirs.max(1.0);
                 assert!(difference < 1e-5, "{index}: {ours} {theirs}");
             }

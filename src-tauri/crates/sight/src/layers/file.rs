@@ -1,16 +1,16 @@
-//! The detector's layers as they stand in its file.
+//! A network's layers as they stand in its file.
 //!
 //! What the file does step by step after a layer, it does here with the layer: numbers that are
 //! multiplied and added go into its weights, the eight steps of an activation become one.
 
-use super::layers::{Dense, Depthwise, Then, Window};
-use crate::onnx::{Graph, Node, Tensor};
+use super::onnx::{Graph, Node, Tensor};
+use super::{Dense, Depthwise, Linear, Then, Window};
 
 /// Of the file's batch normalisations.
 const EPSILON: f32 = 1e-5;
 
 /// A layer with what follows it.
-pub(super) struct Layer {
+pub(crate) struct Layer {
     /// Outputs, inputs of each output, height and width of the window; of a layer that enlarges,
     /// inputs stand first.
     shape: [usize; 4],
@@ -21,27 +21,35 @@ pub(super) struct Layer {
     then: Then,
 }
 
-/// The file's layers in its order. `None` where it is no such file.
-pub(super) fn layers(file: &[u8]) -> Option<Vec<Layer>> {
-    let graph = Graph::read(file)?;
+/// The layers of a network in its order. `None` where something is none that is known here.
+pub(crate) fn layers(graph: &Graph<'_>) -> Option<Vec<Layer>> {
     let mut layers: Vec<Layer> = Vec::new();
+    // What the last layer answers is called, with all that followed it so far.
+    let mut answer: &[u8] = b"";
     let mut nodes = graph.nodes.as_slice();
     while let Some((node, rest)) = nodes.split_first() {
         nodes = rest;
-        match (node.kind, layers.last_mut()) {
-            (b"Conv", _) => layers.push(layer(&graph, node, 0)?),
-            (b"ConvTranspose", _) => layers.push(layer(&graph, node, 1)?),
-            (b"BatchNormalization", Some(layer)) => layer.normalise(&graph, node)?,
+        let before = layers.last_mut().filter(|_| node.inputs.contains(&answer));
+        match (node.kind, before) {
+            (b"Conv", _) => layers.push(layer(graph, node, 0)?),
+            (b"ConvTranspose", _) => layers.push(layer(graph, node, 1)?),
+            (b"MatMul", _) => layers.push(linear(graph, node)?),
+            (b"BatchNormalization", Some(layer)) => layer.normalise(graph, node)?,
             (b"Relu", Some(layer)) => layer.then = Then::Relu,
+            (b"Clip", Some(layer)) => layer.clip(graph, node)?,
             (b"Add" | b"Mul", Some(layer)) => {
-                if let Some(rest) = activation(&graph, node, rest, layer) {
-                    nodes = rest;
-                } else if let Some(constant) = constant(&graph, node) {
+                if let Some((last, rest)) = activation(graph, node, rest, layer) {
+                    (answer, nodes) = (last.output, rest);
+                    continue;
+                } else if let Some(constant) = constant(graph, node) {
                     layer.affine(node.kind, constant)?;
+                } else {
+                    continue;
                 }
             }
-            _ => {}
+            _ => continue,
         }
+        answer = node.output;
     }
     Some(layers)
 }
@@ -59,19 +67,34 @@ fn layer(graph: &Graph<'_>, node: &Node<'_>, outputs_at: usize) -> Option<Layer>
     fits.then(|| Layer { shape, weights, scale: vec![1.0; outputs], shift, then: Then::Nothing })
 }
 
+/// A layer of one cell. Its weights stand by inputs.
+fn linear(graph: &Graph<'_>, node: &Node<'_>) -> Option<Layer> {
+    let [_, weights] = node.inputs.as_slice() else { return None };
+    let Tensor { shape, numbers } = graph.tensor(weights)?;
+    let &[inputs, outputs] = shape.as_slice() else { return None };
+    let of = |output: usize| (0..inputs).map(move |input| numbers[input * outputs + output]);
+    Some(Layer {
+        shape: [outputs, inputs, 1, 1],
+        weights: (0..outputs).flat_map(of).collect(),
+        scale: vec![1.0; outputs],
+        shift: vec![0.0; outputs],
+        then: Then::Nothing,
+    })
+}
+
 /// The number or numbers that a node works with beside a layer's answers.
 fn constant<'a>(graph: &'a Graph<'_>, node: &Node<'_>) -> Option<&'a [f32]> {
     node.inputs.iter().find_map(|name| graph.tensor(name)).map(|one| one.numbers.as_slice())
 }
 
 /// Hard swish and what is multiplied and added then: six steps, the first of which is `node`.
-/// Returns the nodes after it.
+/// Returns the last of them and the nodes after it.
 fn activation<'a, 'b>(
     graph: &Graph<'_>,
     node: &Node<'_>,
     rest: &'a [Node<'b>],
     layer: &mut Layer,
-) -> Option<&'a [Node<'b>]> {
+) -> Option<(&'a Node<'b>, &'a [Node<'b>])> {
     let [clip, multiply, divide, factor, shift, rest @ ..] = rest else { return None };
     let kinds = [node, clip, multiply, divide, factor, shift].map(|node| node.kind);
     let expected: [&[u8]; 6] = [b"Add", b"Clip", b"Mul", b"Div", b"Mul", b"Add"];
@@ -80,7 +103,7 @@ fn activation<'a, 'b>(
         return None;
     }
     layer.then = Then::Swish { factor: one(factor)? / 6.0, shift: one(shift)? };
-    Some(rest)
+    Some((shift, rest))
 }
 
 impl Layer {
@@ -118,23 +141,32 @@ impl Layer {
         Some(())
     }
 
+    fn clip(&mut self, graph: &Graph<'_>, node: &Node<'_>) -> Option<()> {
+        let [_, bounds @ ..] = node.inputs.as_slice() else { return None };
+        let bounds: Vec<&[f32]> =
+            bounds.iter().filter_map(|name| graph.tensor(name)).map(|one| &*one.numbers).collect();
+        self.then = Then::Relu6;
+        (bounds == [[0.0], [6.0]]).then_some(())
+    }
+
     /// As a layer that mixes channels.
-    pub(super) fn dense(&self, step: usize, shape: [usize; 2]) -> Option<Dense> {
-        let [outputs, inputs, side, _] = self.shape;
-        let cells = side * side;
+    pub(crate) fn dense(&self, window: Window, shape: [usize; 2]) -> Option<Dense> {
+        let [outputs, inputs] = shape;
+        let cells = window.side * window.side;
         let weight = |output: usize, input: usize, cell: usize| {
             self.weights[(output * inputs + input) * cells + cell] * self.scale[output]
         };
-        let window = self.window(step, shape == [outputs, inputs])?;
-        Some(Dense::new(window, shape, self.then, weight, |output| self.shift[output]))
+        let fits = self.shape == [outputs, inputs, window.side, window.side];
+        let bias = |output: usize| self.shift[output];
+        fits.then(|| Dense::new(window, shape, self.then, weight, bias))
     }
 
     /// This and the layer after it, with nothing between them, as one.
-    pub(super) fn before(&self, next: &Self, shape: [usize; 2]) -> Option<Dense> {
+    pub(crate) fn before(&self, next: &Self, shape: [usize; 2]) -> Option<Dense> {
         let [between, inputs, ..] = self.shape;
         let [outputs, ..] = next.shape;
         let fits = self.then == Then::Nothing
-            && self.window(1, true)?.side == 1
+            && self.shape == [between, inputs, 1, 1]
             && next.shape == [outputs, between, 1, 1]
             && shape == [outputs, inputs];
         let through = |output: usize, value: &dyn Fn(usize) -> f32| {
@@ -146,52 +178,49 @@ impl Layer {
             through(output, &|at| self.weights[at * inputs + input] * self.scale[at])
         };
         let bias = |output: usize| through(output, &|at| self.shift[at]) + next.shift[output];
-        fits.then(|| Dense::new(Window { side: 1, step: 1 }, shape, next.then, weight, bias))
+        fits.then(|| Dense::new(Window::CELL, shape, next.then, weight, bias))
     }
 
     /// As a layer that looks at each channel by itself.
-    pub(super) fn depthwise(&self, side: usize, step: usize, channels: usize) -> Option<Depthwise> {
-        let window = self.window(step, self.shape == [channels, 1, side, side])?;
-        let cells = side * side;
+    pub(crate) fn depthwise(&self, window: Window, channels: usize) -> Option<Depthwise> {
+        let cells = window.side * window.side;
         let weight = |channel: usize, cell: usize| {
             self.weights[channel * cells + cell] * self.scale[channel]
         };
-        Some(Depthwise::new(window, channels, self.then, weight, |channel| self.shift[channel]))
+        let fits = self.shape == [channels, 1, window.side, window.side];
+        let bias = |channel: usize| self.shift[channel];
+        fits.then(|| Depthwise::new(window, channels, self.then, weight, bias))
     }
 
     /// Enlarges two by two: as a layer whose answer for a cell is that for its four parts, row by
     /// row.
-    pub(super) fn enlarging(&self, shape: [usize; 2]) -> Option<Dense> {
+    pub(crate) fn enlarging(&self, shape: [usize; 2]) -> Option<Dense> {
         let [inputs, outputs, ..] = self.shape;
         let weight = |output: usize, input: usize, _| {
             let (part, output) = (output / outputs, output % outputs);
             self.weights[(input * outputs + output) * 4 + part] * self.scale[output]
         };
         let fits = self.shape == [inputs, outputs, 2, 2] && shape == [4 * outputs, inputs];
-        let window = Window { side: 1, step: 1 };
         let bias = |output: usize| self.shift[output % outputs];
-        fits.then(|| Dense::new(window, shape, self.then, weight, bias))
+        fits.then(|| Dense::new(Window::CELL, shape, self.then, weight, bias))
     }
 
     /// As [`Self::enlarging`], of a layer with one output: weights for the four parts of each input,
     /// and what is added.
-    pub(super) fn single_enlarging(&self, inputs: usize) -> Option<(Vec<f32>, f32)> {
+    pub(crate) fn single_enlarging(&self, inputs: usize) -> Option<(Vec<f32>, f32)> {
         let fits = self.shape == [inputs, 1, 2, 2];
         let weights = || self.weights.iter().map(|weight| weight * self.scale[0]).collect();
         fits.then(|| (weights(), self.shift[0]))
     }
 
-    /// Weights and shifts of a layer whose input is a single cell.
-    pub(super) fn of_one_cell(&self, shape: [usize; 2]) -> Option<(Vec<f32>, Vec<f32>)> {
+    /// As a layer of a single cell.
+    pub(crate) fn linear(&self, shape: [usize; 2]) -> Option<Linear> {
         let [outputs, inputs] = shape;
-        let fits =
-            self.shape == [outputs, inputs, 1, 1] && self.scale.iter().all(|one| *one == 1.0);
-        fits.then(|| (self.weights.clone(), self.shift.clone()))
-    }
-
-    fn window(&self, step: usize, fits: bool) -> Option<Window> {
-        let [.., height, width] = self.shape;
-        (fits && height == width && matches!(width, 1 | 3 | 5))
-            .then_some(Window { side: width, step })
+        let known = matches!(self.then, Then::Nothing | Then::Relu);
+        let fits = self.shape == [outputs, inputs, 1, 1]
+            && self.scale.iter().all(|one| *one == 1.0)
+            && known;
+        let (weights, bias) = (&self.weights, &self.shift);
+        fits.then(|| Linear { weights: weights.clone(), bias: bias.clone(), then: self.then })
     }
 }

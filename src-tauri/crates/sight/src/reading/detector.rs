@@ -3,11 +3,7 @@
 //! A general engine takes nearly three times as long for it, most of that for layers that look at
 //! each channel by itself and for activations step by step.
 
-mod layers;
-mod weights;
-
-use self::layers::{Dense, Depthwise, Grid};
-use self::weights::{Layer, layers};
+use crate::layers::{Dense, Depthwise, Graph, Grid, Layer, Linear, Window, layers};
 
 /// The network: a stem and fourteen pairs of layers that shrink the picture to 1/4, 1/8, 1/16 and
 /// 1/32, layers that bring what the coarse grids saw into the finer ones, and the head.
@@ -37,9 +33,9 @@ struct Pair {
 
 /// Makes whole channels weaker or stronger by their means.
 struct Gate {
-    /// From means to fewer numbers, none below 0, and from these to a factor for each channel.
-    narrow: (Vec<f32>, Vec<f32>),
-    wide: (Vec<f32>, Vec<f32>),
+    /// From means to fewer numbers and from these to a factor for each channel.
+    narrow: Linear,
+    wide: Linear,
     /// Of the straight part between 0 and 1.
     slope: f32,
     /// What the factor is at least.
@@ -85,9 +81,9 @@ pub(super) struct Workspace {
 impl Detector {
     /// Takes the weights out of the ONNX file. `None` where they are not this network's.
     pub(super) fn new(file: &[u8]) -> Option<Self> {
-        let all = layers(file)?;
+        let all = layers(&Graph::read(file)?)?;
         let mut layers = all.iter();
-        let stem = layers.next()?.dense(2, [16, 3])?;
+        let stem = layers.next()?.dense(Window::around(3, 2), [16, 3])?;
         let backbone =
             BACKBONE.iter().map(|shape| pair(&mut layers, *shape)).collect::<Option<_>>()?;
         let reduced: Vec<&Layer> = layers.by_ref().take(SEEN.len()).collect();
@@ -99,7 +95,7 @@ impl Detector {
         }
         let mut outward = Vec::new();
         for _ in SEEN {
-            let narrow = layers.next()?.dense(1, [THIN, JOINT])?;
+            let narrow = layers.next()?.dense(Window::around(3, 1), [THIN, JOINT])?;
             outward.push((narrow, Gate::new(&mut layers, [THIN, 6], Gate::NECK)?));
         }
         inward.reverse();
@@ -109,7 +105,7 @@ impl Detector {
             backbone,
             inward: inward.try_into().ok()?,
             outward: outward.try_into().ok()?,
-            head: layers.next()?.dense(1, [THIN, JOINT])?,
+            head: layers.next()?.dense(Window::around(3, 1), [THIN, JOINT])?,
             enlarge: layers.next()?.enlarging([4 * THIN, THIN])?,
             answer: Answer::new(layers.next()?)?,
         };
@@ -118,17 +114,9 @@ impl Detector {
 
     /// How likely each pixel is text. `picture` has red, green and blue of each pixel together,
     /// as numbers that the network was trained on; its sides are multiples of 32 pixels.
-    pub(super) fn run(
-        &self,
-        work: &mut Workspace,
-        picture: &[f32],
-        [width, height]: [usize; 2],
-    ) -> Vec<f32> {
+    pub(super) fn run(&self, work: &mut Workspace, picture: &[f32], size: [usize; 2]) -> Vec<f32> {
         let Workspace { picture: grid, turns: [one, other], seen, mixed, thin } = work;
-        grid.reset(width, height, 3);
-        for (y, row) in picture.chunks_exact(3 * width).enumerate() {
-            grid.row_mut(y).copy_from_slice(row);
-        }
+        grid.fill(picture, size);
         self.stem.run(grid, one);
         let mut done = 0;
         for (index, pair) in self.backbone.iter().enumerate() {
@@ -169,12 +157,12 @@ fn pair<'a>(
     layers: &mut impl Iterator<Item = &'a Layer>,
     (side, step, inputs, outputs, gate): (usize, usize, usize, usize, usize),
 ) -> Option<Pair> {
-    let blur = layers.next()?.depthwise(side, step, inputs)?;
+    let blur = layers.next()?.depthwise(Window::around(side, step), inputs)?;
     let gate = match gate {
         0 => None,
         narrow => Some(Gate::new(layers, [inputs, narrow], Gate::BACKBONE)?),
     };
-    Some(Pair { blur, gate, mix: layers.next()?.dense(1, [outputs, inputs])? })
+    Some(Pair { blur, gate, mix: layers.next()?.dense(Window::CELL, [outputs, inputs])? })
 }
 
 /// The grids enlarged to the size of the finest one, the coarsest first.
@@ -202,22 +190,13 @@ impl Gate {
         [channels, narrow]: [usize; 2],
         (slope, least): (f32, f32),
     ) -> Option<Self> {
-        let to_narrow = layers.next()?.of_one_cell([narrow, channels])?;
-        let to_wide = layers.next()?.of_one_cell([channels, narrow])?;
-        Some(Self { narrow: to_narrow, wide: to_wide, slope, least })
+        let narrowing = layers.next()?.linear([narrow, channels])?;
+        let widening = layers.next()?.linear([channels, narrow])?;
+        Some(Self { narrow: narrowing, wide: widening, slope, least })
     }
 
     fn apply(&self, grid: &mut Grid) {
-        let mixed = |(weights, bias): &(Vec<f32>, Vec<f32>), from: &[f32]| -> Vec<f32> {
-            let rows = weights.chunks_exact(from.len()).zip(bias);
-            let sum = |(row, bias): (&[f32], &f32)| {
-                row.iter().zip(from).map(|(weight, value)| weight * value).sum::<f32>() + bias
-            };
-            rows.map(sum).collect()
-        };
-        let mut narrow = mixed(&self.narrow, &grid.means());
-        narrow.iter_mut().for_each(|value| *value = value.max(0.0));
-        let mut factors = mixed(&self.wide, &narrow);
+        let mut factors = self.wide.run(&self.narrow.run(&grid.means()));
         factors
             .iter_mut()
             .for_each(|value| *value = self.least + (*value * self.slope + 0.5).clamp(0.0, 1.0));
