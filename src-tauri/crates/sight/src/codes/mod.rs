@@ -29,6 +29,10 @@ const MARGIN: f32 = 0.14;
 // noise and blur between modules average out.
 const CUTS: [f32; 2] = [720.0, 330.0];
 const MOST_ENLARGED: f32 = 2.5;
+// Pixels of a cut for one of the copy on which the place was found: what was an edge there is shown
+// well enough. Bars are narrower than the modules of squares, and are told apart by their widths.
+const FINE_SQUARE: f32 = 4.0;
+const FINE_BARS: f32 = 6.0;
 // A place that is longer, in pixels of the copy on which it was found, is looked at in pieces as
 // well: a code in a corner of it would be too small.
 const LONG_PLACE: f32 = 700.0;
@@ -120,19 +124,21 @@ fn pieces(place: &Place) -> Vec<Place> {
 fn look_at(pyramid: &Pyramid, place: &Place, stop: &Stop) -> Result<Vec<Found>, Error> {
     let mut tries = Vec::new();
     for longest in CUTS {
+        let [square, bars] =
+            [FINE_SQUARE, FINE_BARS].map(|fine| Detail { longest, fine: fine * longest / CUTS[0] });
         if place.agreement < BARS_ONLY {
-            tries.push((view(place, 0.0, longest), Kinds::Square));
+            tries.push((view(place, 0.0, square), Kinds::Square));
         }
         if place.agreement < MOSTLY_BARS {
-            tries.push((view(place, place.grid, longest), Kinds::Square));
+            tries.push((view(place, place.grid, square), Kinds::Square));
         }
         if place.agreement >= SQUARE_ONLY && is_long(place) {
-            tries.push((view(place, place.angle, longest), Kinds::Bars));
+            tries.push((view(place, place.angle, bars), Kinds::Bars));
             // Rows of stacked bars bend `angle`, but not the sides.
             let turns = ((place.angle - place.grid) / FRAC_PI_2).round();
             let along = place.grid + turns * FRAC_PI_2;
             if (along - place.angle).abs() > SAME_DIRECTION {
-                tries.push((view(place, along, longest), Kinds::Bars));
+                tries.push((view(place, along, bars), Kinds::Bars));
             }
         }
     }
@@ -154,15 +160,25 @@ fn is_long(place: &Place) -> bool {
     width.hypot(height) >= SHORTEST_BARS * place.scale
 }
 
+/// How much a cut shows.
+#[derive(Clone, Copy)]
+struct Detail {
+    /// Its longer side at most, in pixels.
+    longest: f32,
+    /// Its pixels at most for one of the copy on which the place was found.
+    fine: f32,
+}
+
 /// A cut of the place, turned by `angle` radians.
-fn view(place: &Place, angle: f32, longest: f32) -> View {
+fn view(place: &Place, angle: f32, Detail { longest, fine }: Detail) -> View {
     let [left, top, right, bottom] = place.edges;
     let [width, height] = place.size();
     let (sin, cos) = angle.sin_cos();
     let around = [width * cos.abs() + height * sin.abs(), width * sin.abs() + height * cos.abs()];
     let margin = MARGIN * around[0].max(around[1]);
     let around = around.map(|side| side + 2.0 * margin);
-    let scale = (around[0].max(around[1]) / longest).max(1.0 / MOST_ENLARGED);
+    let scale = around[0].max(around[1]) / longest;
+    let scale = scale.max(1.0 / MOST_ENLARGED).max(place.scale / fine);
     View {
         centre: [(left + right) / 2.0, (top + bottom) / 2.0],
         across: [cos * scale, sin * scale],

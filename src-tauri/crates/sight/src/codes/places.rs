@@ -36,6 +36,9 @@ const DENSE: usize = 20;
 // Cells at the edge of a code have too few around them, and some codes begin with a wide bar.
 const RIM: usize = 2;
 const SAME: f32 = 0.75;
+// Dense cells across a place on a copy that is not the largest one looked at: a smaller code has
+// modules so wide there that it is dense on the next larger copy as well, and shows better on it.
+const LEAST_DENSE: usize = 2;
 
 #[derive(Clone, Copy, Default)]
 struct Cell {
@@ -57,11 +60,13 @@ impl Place {
 /// All of them, those of the smallest copies first.
 pub(super) fn places(pyramid: &Pyramid) -> Vec<Place> {
     let mut found: Vec<Place> = Vec::new();
+    let longest = |grey: &Grey| grey.size.width.max(grey.size.height);
+    let largest = pyramid.levels.iter().position(|grey| longest(grey) <= LONGEST_SIDE);
     for (level, grey) in pyramid.levels.iter().enumerate().rev() {
-        let side = grey.size.width.max(grey.size.height);
         let only = pyramid.levels.len() == 1;
-        if only || (SHORTEST_SIDE..=LONGEST_SIDE).contains(&side) {
-            for place in places_of(grey, pyramid.scale(level)) {
+        if only || (SHORTEST_SIDE..=LONGEST_SIDE).contains(&longest(grey)) {
+            let least = if largest == Some(level) { 1 } else { LEAST_DENSE };
+            for place in places_of(grey, pyramid.scale(level), least) {
                 if !found.iter().any(|other| overlap(other, &place) > SAME) {
                     found.push(place);
                 }
@@ -75,14 +80,15 @@ fn overlap(a: &Place, b: &Place) -> f32 {
     crate::merge::overlap(a.edges, b.edges)
 }
 
-fn places_of(grey: &Grey, scale: f32) -> Vec<Place> {
+fn places_of(grey: &Grey, scale: f32, least: usize) -> Vec<Place> {
     let columns = grey.size.width as usize / CELL;
     let rows = grey.size.height as usize / CELL;
     let mut cells: Vec<Cell> = (0..columns * rows)
         .map(|index| cell(grey, index % columns * CELL, index / columns * CELL))
         .collect();
     keep_dense(&mut cells, columns, rows);
-    groups(&cells, columns, rows).into_iter().map(|group| group.place(scale)).collect()
+    let groups = groups(&cells, columns, rows).into_iter();
+    groups.filter(|group| group.shortest() >= least).map(|group| group.place(scale)).collect()
 }
 
 /// Leaves active only what has active cells around it: leaves, hair and woven cloth are dense here
@@ -195,6 +201,11 @@ fn groups(cells: &[Cell], columns: usize, rows: usize) -> Vec<Group> {
 }
 
 impl Group {
+    /// Cells across the shorter side.
+    fn shortest(&self) -> usize {
+        (self.right - self.left).min(self.bottom - self.top)
+    }
+
     fn place(&self, scale: f32) -> Place {
         let first = |cell: usize| (cell.saturating_sub(RIM) * CELL) as f32 * scale;
         let end = |cell: usize| ((cell + RIM) * CELL) as f32 * scale;
