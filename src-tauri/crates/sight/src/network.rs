@@ -46,13 +46,27 @@ impl Network {
         Ok(Self { name, model, input, outputs })
     }
 
+    #[cfg(test)]
     /// Loads a network that has one output.
     pub(crate) fn load_only(name: &'static str, bytes: Vec<u8>) -> Result<Self, ModelError> {
         let model = Model::load(bytes).map_err(|_| ModelError::Damaged)?;
-        let [input, output] = [model.input_ids().first(), model.output_ids().first()];
-        let (Some(&input), Some(&output)) = (input, output) else {
-            return Err(ModelError::Damaged);
-        };
+        let input = *model.input_ids().first().ok_or(ModelError::Damaged)?;
+        Self::of(name, model, input)
+    }
+
+    /// Loads the part of a network that begins with a value of this name, up to the one output.
+    pub(crate) fn load_rest(
+        name: &'static str,
+        bytes: Vec<u8>,
+        from: &str,
+    ) -> Result<Self, ModelError> {
+        let model = Model::load(bytes).map_err(|_| ModelError::Damaged)?;
+        let input = model.node_id(from).map_err(|_| ModelError::Damaged)?;
+        Self::of(name, model, input)
+    }
+
+    fn of(name: &'static str, model: Model, input: NodeId) -> Result<Self, ModelError> {
+        let output = *model.output_ids().first().ok_or(ModelError::Damaged)?;
         Ok(Self { name, model, input, outputs: vec![output] })
     }
 
@@ -62,11 +76,11 @@ impl Network {
     }
 
     /// Runs the network once and returns its outputs in the order in which they were named.
-    pub(crate) fn run<const D: usize>(
+    pub(crate) fn run<const D: usize, const OUTPUTS: usize>(
         &self,
         runner: &Runner,
         input: Array<4>,
-    ) -> Result<Vec<Array<D>>, Error> {
+    ) -> Result<[Array<D>; OUTPUTS], Error> {
         let broken = || Error::Model(self.name);
         let input = Value::from_shape(input.shape, input.data).map_err(|_| broken())?;
         let options = RunOptions::default().with_thread_pool(Some(runner.0.clone()));
@@ -76,6 +90,7 @@ impl Network {
             let (shape, data) = value.into_shape_vec::<f32, D>().map_err(|_| broken())?;
             Ok(Array { shape, data })
         };
-        outputs.map_err(|_| broken())?.into_iter().map(array).collect()
+        let outputs = outputs.map_err(|_| broken())?.into_iter().map(array);
+        outputs.collect::<Result<Vec<_>, _>>()?.try_into().map_err(|_| broken())
     }
 }

@@ -71,7 +71,7 @@ impl SimdOp for Mixing<'_> {
     #[inline(always)]
     fn eval<I: Isa>(self, isa: I) {
         let Self { layer, input, output } = self;
-        let rows = (NEAR / (input.row_length() * layer.window.step)).max(1);
+        let rows = (NEAR / (input.row_length() * layer.window.step[1])).max(1);
         for top in (0..output.height).step_by(rows) {
             let bottom = (top + rows).min(output.height);
             let cells = top * output.width..bottom * output.width;

@@ -96,7 +96,7 @@ fn blur<I: Isa, const VECTORS: usize, const CELLS: usize>(
     let ops = isa.f32();
     let lanes = ops.len();
     let channels = input.channels;
-    let Window { side, step, .. } = layer.window;
+    let Window { side, step: [step, _], .. } = layer.window;
     let start = layer.window.start(input, x, y) + block * BLOCK;
     let mut sums = [[ops.zero(); VECTORS]; CELLS];
     for vector in 0..VECTORS {

@@ -33,7 +33,11 @@ pub(crate) fn layers(graph: &Graph<'_>) -> Option<Vec<Layer>> {
         match (node.kind, before) {
             (b"Conv", _) => layers.push(layer(graph, node, 0)?),
             (b"ConvTranspose", _) => layers.push(layer(graph, node, 1)?),
-            (b"MatMul", _) => layers.push(linear(graph, node)?),
+            // Two answers of other layers may be multiplied as well.
+            (b"MatMul", _) => match linear(graph, node) {
+                Some(layer) => layers.push(layer),
+                None => continue,
+            },
             (b"BatchNormalization", Some(layer)) => layer.normalise(graph, node)?,
             (b"Relu", Some(layer)) => layer.then = Then::Relu,
             (b"Clip", Some(layer)) => layer.clip(graph, node)?,

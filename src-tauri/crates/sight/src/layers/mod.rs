@@ -43,35 +43,35 @@ pub(crate) enum Then {
 pub(crate) struct Window {
     /// Cells across and down: 1, 3 or 5.
     side: usize,
-    /// From one look to the next.
-    step: usize,
+    /// From one look to the next, across and down.
+    step: [usize; 2],
     /// Cells that the first look sees before the grid begins.
     before: usize,
 }
 
 impl Window {
     /// One cell by itself.
-    pub(crate) const CELL: Self = Self::around(1, 1);
+    pub(crate) const CELL: Self = Self::around(1, [1, 1]);
 
-    /// Looks at the cells around every `step`th one.
-    pub(crate) const fn around(side: usize, step: usize) -> Self {
+    /// Looks at the cells around every so many.
+    pub(crate) const fn around(side: usize, step: [usize; 2]) -> Self {
         Self { side, step, before: side / 2 }
     }
 
     /// As TensorFlow places its windows on grids of even sides: where they step by two, they begin
     /// with the first cell, and the last one sees beyond the edge.
     pub(crate) const fn even(side: usize, step: usize) -> Self {
-        Self { side, step, before: if step == 1 { side / 2 } else { 0 } }
+        Self { side, step: [step; 2], before: if step == 1 { side / 2 } else { 0 } }
     }
 
     fn size(self, input: &Grid) -> [usize; 2] {
-        [input.width, input.height].map(|side| side.div_ceil(self.step))
+        [input.width.div_ceil(self.step[0]), input.height.div_ceil(self.step[1])]
     }
 
     /// Where in the input the look for cell `(x, y)` begins.
     fn start(self, input: &Grid, x: usize, y: usize) -> usize {
         let back = self.before * (input.row_length() + input.channels);
-        input.place(x * self.step, y * self.step) - back
+        input.place(x * self.step[0], y * self.step[1]) - back
     }
 }
 

@@ -1,15 +1,12 @@
 //! The network that finds text: PP-OCRv4's detector, with kernels of our own.
-//!
-//! A general engine takes nearly three times as long for it, most of that for layers that look at
-//! each channel by itself and for activations step by step.
 
-use crate::layers::{Dense, Depthwise, Graph, Grid, Layer, Linear, Window, layers};
+use super::backbone::{Backbone, Gate, Shape};
+use crate::layers::{Dense, Graph, Grid, Layer, Window, layers};
 
-/// The network: a stem and fourteen pairs of layers that shrink the picture to 1/4, 1/8, 1/16 and
-/// 1/32, layers that bring what the coarse grids saw into the finer ones, and the head.
+/// The network: a backbone that shrinks the picture to 1/4, 1/8, 1/16 and 1/32, layers that bring
+/// what the coarse grids saw into the finer ones, and the head.
 pub(super) struct Detector {
-    stem: Dense,
-    backbone: Vec<Pair>,
+    backbone: Backbone,
     // From the finest grid to the coarsest, as all below.
     inward: [(Dense, Gate); 4],
     outward: [(Dense, Gate); 4],
@@ -24,24 +21,6 @@ struct Answer {
     bias: f32,
 }
 
-/// A layer that looks at each channel by itself, and one that mixes them.
-struct Pair {
-    blur: Depthwise,
-    gate: Option<Gate>,
-    mix: Dense,
-}
-
-/// Makes whole channels weaker or stronger by their means.
-struct Gate {
-    /// From means to fewer numbers and from these to a factor for each channel.
-    narrow: Linear,
-    wide: Linear,
-    /// Of the straight part between 0 and 1.
-    slope: f32,
-    /// What the factor is at least.
-    least: f32,
-}
-
 /// Channels of all grids that the layers after the backbone bring together …
 const JOINT: usize = 96;
 /// … and of what each of them gives to the head.
@@ -49,22 +28,21 @@ const THIN: usize = JOINT / 4;
 /// After which pairs the grids of 1/4, 1/8, 1/16 and 1/32 are done, and their channels.
 const SEEN: [(usize, usize); 4] = [(2, 48), (4, 96), (9, 192), (13, 384)];
 
-// Window, step, inputs, outputs and how many numbers the gate has, if any.
-const BACKBONE: [(usize, usize, usize, usize, usize); 14] = [
-    (3, 1, 16, 32, 0),
-    (3, 2, 32, 48, 0),
-    (3, 1, 48, 48, 0),
-    (3, 2, 48, 96, 0),
-    (3, 1, 96, 96, 0),
-    (3, 2, 96, 192, 0),
-    (5, 1, 192, 192, 0),
-    (5, 1, 192, 192, 0),
-    (5, 1, 192, 192, 0),
-    (5, 1, 192, 192, 0),
-    (5, 2, 192, 384, 48),
-    (5, 1, 384, 384, 96),
-    (5, 1, 384, 384, 0),
-    (5, 1, 384, 384, 0),
+const PAIRS: [Shape; 14] = [
+    (3, [1, 1], 32, 0),
+    (3, [2, 2], 48, 0),
+    (3, [1, 1], 48, 0),
+    (3, [2, 2], 96, 0),
+    (3, [1, 1], 96, 0),
+    (3, [2, 2], 192, 0),
+    (5, [1, 1], 192, 0),
+    (5, [1, 1], 192, 0),
+    (5, [1, 1], 192, 0),
+    (5, [1, 1], 192, 0),
+    (5, [2, 2], 384, 48),
+    (5, [1, 1], 384, 96),
+    (5, [1, 1], 384, 0),
+    (5, [1, 1], 384, 0),
 ];
 
 /// Buffers of one thread, kept from piece to piece.
@@ -72,7 +50,7 @@ const BACKBONE: [(usize, usize, usize, usize, usize); 14] = [
 pub(super) struct Workspace {
     picture: Grid,
     /// What the layers hand on by turns.
-    turns: [Grid; 2],
+    turns: [Grid; 3],
     seen: [Grid; 4],
     mixed: [Grid; 4],
     thin: [Grid; 4],
@@ -83,29 +61,26 @@ impl Detector {
     pub(super) fn new(file: &[u8]) -> Option<Self> {
         let all = layers(&Graph::read(file)?)?;
         let mut layers = all.iter();
-        let stem = layers.next()?.dense(Window::around(3, 2), [16, 3])?;
-        let backbone =
-            BACKBONE.iter().map(|shape| pair(&mut layers, *shape)).collect::<Option<_>>()?;
+        let backbone = Backbone::next(&mut layers, &PAIRS)?;
         let reduced: Vec<&Layer> = layers.by_ref().take(SEEN.len()).collect();
         // From here on the file begins with the coarsest grid.
         let mut inward = Vec::new();
         for (reduce, (_, channels)) in reduced.iter().zip(SEEN).rev() {
             let widen = reduce.before(layers.next()?, [JOINT, channels])?;
-            inward.push((widen, Gate::new(&mut layers, [JOINT, 24], Gate::NECK)?));
+            inward.push((widen, Gate::next(&mut layers, [JOINT, 24], Gate::NECK)?));
         }
         let mut outward = Vec::new();
         for _ in SEEN {
-            let narrow = layers.next()?.dense(Window::around(3, 1), [THIN, JOINT])?;
-            outward.push((narrow, Gate::new(&mut layers, [THIN, 6], Gate::NECK)?));
+            let narrow = layers.next()?.dense(Window::around(3, [1, 1]), [THIN, JOINT])?;
+            outward.push((narrow, Gate::next(&mut layers, [THIN, 6], Gate::NECK)?));
         }
         inward.reverse();
         outward.reverse();
         let found = Self {
-            stem,
             backbone,
             inward: inward.try_into().ok()?,
             outward: outward.try_into().ok()?,
-            head: layers.next()?.dense(Window::around(3, 1), [THIN, JOINT])?,
+            head: layers.next()?.dense(Window::around(3, [1, 1]), [THIN, JOINT])?,
             enlarge: layers.next()?.enlarging([4 * THIN, THIN])?,
             answer: Answer::new(layers.next()?)?,
         };
@@ -115,24 +90,14 @@ impl Detector {
     /// How likely each pixel is text. `picture` has red, green and blue of each pixel together,
     /// as numbers that the network was trained on; its sides are multiples of 32 pixels.
     pub(super) fn run(&self, work: &mut Workspace, picture: &[f32], size: [usize; 2]) -> Vec<f32> {
-        let Workspace { picture: grid, turns: [one, other], seen, mixed, thin } = work;
+        let Workspace { picture: grid, turns: [one, other, between], seen, mixed, thin } = work;
         grid.fill(picture, size);
-        self.stem.run(grid, one);
-        let mut done = 0;
-        for (index, pair) in self.backbone.iter().enumerate() {
-            let from = match SEEN.iter().position(|(last, _)| last + 1 == index) {
-                Some(before) => &seen[before],
-                None => &*one,
-            };
-            pair.blur.run(from, other);
-            if let Some(gate) = &pair.gate {
-                gate.apply(other);
-            }
-            if SEEN[done].0 == index {
-                pair.mix.run(other, &mut seen[done]);
-                done += 1;
-            } else {
-                pair.mix.run(other, one);
+        self.backbone.stem.run(grid, one);
+        for (index, pair) in self.backbone.pairs.iter().enumerate() {
+            pair.run(one, between, other);
+            std::mem::swap(one, other);
+            if let Some(place) = SEEN.iter().position(|(last, _)| *last == index) {
+                seen[place].copy(one);
             }
         }
         for index in (0..SEEN.len()).rev() {
@@ -153,18 +118,6 @@ impl Detector {
     }
 }
 
-fn pair<'a>(
-    layers: &mut impl Iterator<Item = &'a Layer>,
-    (side, step, inputs, outputs, gate): (usize, usize, usize, usize, usize),
-) -> Option<Pair> {
-    let blur = layers.next()?.depthwise(Window::around(side, step), inputs)?;
-    let gate = match gate {
-        0 => None,
-        narrow => Some(Gate::new(layers, [inputs, narrow], Gate::BACKBONE)?),
-    };
-    Some(Pair { blur, gate, mix: layers.next()?.dense(Window::CELL, [outputs, inputs])? })
-}
-
 /// The grids enlarged to the size of the finest one, the coarsest first.
 fn side_by_side(grids: &[Grid; 4], into: &mut Grid) {
     into.reset(grids[0].width, grids[0].height, JOINT);
@@ -176,31 +129,6 @@ fn side_by_side(grids: &[Grid; 4], into: &mut Grid) {
                 part.copy_from_slice(&row[(x >> index) * THIN..][..THIN]);
             }
         }
-    }
-}
-
-impl Gate {
-    /// Slope, and what the factor is at least: in the backbone a channel may vanish, after it
-    /// what passes the gate is added to what there was.
-    const BACKBONE: (f32, f32) = (1.0 / 6.0, 0.0);
-    const NECK: (f32, f32) = (0.2, 1.0);
-
-    fn new<'a>(
-        layers: &mut impl Iterator<Item = &'a Layer>,
-        [channels, narrow]: [usize; 2],
-        (slope, least): (f32, f32),
-    ) -> Option<Self> {
-        let narrowing = layers.next()?.linear([narrow, channels])?;
-        let widening = layers.next()?.linear([channels, narrow])?;
-        Some(Self { narrow: narrowing, wide: widening, slope, least })
-    }
-
-    fn apply(&self, grid: &mut Grid) {
-        let mut factors = self.wide.run(&self.narrow.run(&grid.means()));
-        factors
-            .iter_mut()
-            .for_each(|value| *value = self.least + (*value * self.slope + 0.5).clamp(0.0, 1.0));
-        grid.scale(&factors);
     }
 }
 
@@ -279,7 +207,8 @@ mod tests {
         let plane = |colour: usize| picture.iter().skip(colour).step_by(3).copied();
         let data = plane(0).chain(plane(1)).chain(plane(2)).collect();
         let input = Array { shape: [1, 3, SIDES[1], SIDES[0]], data };
-        let theirs = engine.run::<4>(&Runner::new(), input).unwrap().pop().unwrap().data;
+        let [theirs] = engine.run::<4, 1>(&Runner::new(), input).unwrap();
+        let theirs = theirs.data;
         assert_eq!(ours.len(), theirs.len());
         let most = theirs.iter().copied().fold(0.0, f32::max);
         assert!(most > 0.9, "nothing to compare: {most}");

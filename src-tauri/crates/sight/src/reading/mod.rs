@@ -1,12 +1,15 @@
 //! Text: found and read by the networks of PP-OCR, joined into blocks, named by what it says.
 
 mod alphabet;
+mod backbone;
 mod blocks;
 mod boxes;
 mod detect;
 mod detector;
 mod read;
+mod reader;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use programme::finding::FindingKind;
@@ -17,9 +20,9 @@ use self::boxes::Line;
 use self::detect::detect;
 use self::detector::Detector;
 use self::read::{Reading, read};
+use self::reader::{Reader, Workspace};
 use crate::meaning::class_of_text;
 use crate::models::{Model, ModelError};
-use crate::network::{Network, Runner};
 use crate::parallel::each;
 use crate::pyramid::Pyramid;
 use crate::sighting::Content;
@@ -28,7 +31,7 @@ use crate::{Error, Finder, Picture, Sighting, Stop};
 /// The finder of text, for which two models have to be brought.
 pub struct Texts {
     detector: Detector,
-    reader: Network,
+    reader: Reader,
 }
 
 const DETECTOR: &str = "ch_PP-OCRv4_det_infer.onnx";
@@ -57,7 +60,7 @@ impl Texts {
         let bytes = |file| Model::named(file).ok_or(ModelError::Missing)?.read(models);
         let detector = Detector::new(&bytes(DETECTOR)?).ok_or(ModelError::Damaged)?;
         let (file, name) = READER;
-        Ok(Self { detector, reader: Network::load_only(name, bytes(file)?)? })
+        Ok(Self { detector, reader: Reader::new(name, bytes(file)?)? })
     }
 
     fn written(&self, picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Written>, Error> {
@@ -71,8 +74,8 @@ impl Texts {
         let pyramid = Pyramid::of(picture)?;
         let (upright, sideways): (Vec<Line>, Vec<Line>) =
             lines.into_iter().map(directed).partition(|line| line.along[0] >= line.along[1].abs());
-        let mut written = self.family(&pyramid, upright, stop)?;
-        written.extend(self.family(&pyramid, sideways, stop)?);
+        let mut written = self.family(&pyramid, &upright, stop)?;
+        written.extend(self.family(&pyramid, &sideways, stop)?);
         written.retain(|one| one.reading.as_ref().is_none_or(is_text));
         written.extend(unread.into_iter().map(|line| Written { line, reading: None }));
         Ok(written)
@@ -82,36 +85,42 @@ impl Texts {
     fn family(
         &self,
         pyramid: &Pyramid,
-        lines: Vec<Line>,
+        lines: &[Line],
         stop: &Stop,
     ) -> Result<Vec<Written>, Error> {
-        let begin = || Ok(Runner::new());
-        let mut longest: Vec<&Line> = lines.iter().collect();
-        longest.sort_by(|a, b| (b.size[0] / b.size[1]).total_cmp(&(a.size[0] / a.size[1])));
-        let probes: Vec<(&Line, bool)> = longest
+        let begin = || Ok(Workspace::new());
+        let mut longest: Vec<(usize, &Line)> = lines.iter().enumerate().collect();
+        longest
+            .sort_by(|(_, a), (_, b)| (b.size[0] / b.size[1]).total_cmp(&(a.size[0] / a.size[1])));
+        let probes: Vec<(usize, bool)> = longest
             .into_iter()
             .take(PROBES)
-            .flat_map(|line| [(line, false), (line, true)])
+            .flat_map(|(index, _)| [(index, false), (index, true)])
             .collect();
-        let readings = each(&probes, stop, begin, |runner, (line, reversed)| {
-            read(&self.reader, runner, pyramid, line, *reversed)
+        let readings = each(&probes, stop, begin, |work, (index, reversed)| {
+            read(&self.reader, work, pyramid, &lines[*index], *reversed)
         })?;
         let votes: f32 = probes
             .iter()
             .zip(&readings)
             .map(|((_, reversed), reading)| if *reversed { -reading.score } else { reading.score })
             .sum();
-        let reversed = votes < 0.0;
-        each(&lines, stop, begin, |runner, line| {
-            let first = read(&self.reader, runner, pyramid, line, reversed)?;
+        let known: HashMap<(usize, bool), Reading> = probes.into_iter().zip(readings).collect();
+        let all: Vec<usize> = (0..lines.len()).collect();
+        each(&all, stop, begin, |work, &index| {
+            let mut read = |reversed| match known.get(&(index, reversed)) {
+                Some(reading) => Ok(reading.clone()),
+                None => read(&self.reader, work, pyramid, &lines[index], reversed),
+            };
+            let first = read(votes < 0.0)?;
             let reading = if first.score >= SURE {
                 first
             } else {
                 stop.check()?;
-                let second = read(&self.reader, runner, pyramid, line, !reversed)?;
+                let second = read(votes >= 0.0)?;
                 if second.score > first.score { second } else { first }
             };
-            Ok(Written { line: *line, reading: Some(reading) })
+            Ok(Written { line: lines[index], reading: Some(reading) })
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::alphabet::{OTHER, SIGNS, letter};
 use super::boxes::Line;
+use super::reader::{HEIGHT, Reader, Workspace};
 use crate::Error;
-use crate::network::{Array, Network, Runner};
 use crate::pyramid::{Pyramid, View};
 
 /// What was read, and how surely.
@@ -14,8 +14,6 @@ pub(super) struct Reading {
     pub(super) score: f32,
 }
 
-// What the network was made for.
-const HEIGHT: u32 = 48;
 // Longer lines are squeezed: a run has to end in time for a check to be cancelled.
 const WIDEST: f32 = 1100.0;
 const NARROWEST: f32 = 32.0;
@@ -24,23 +22,16 @@ const TRIM: f32 = 0.92;
 
 /// Reads along the line, or with `reversed` the other way round.
 pub(super) fn read(
-    network: &Network,
-    runner: &Runner,
+    reader: &Reader,
+    work: &mut Workspace,
     pyramid: &Pyramid,
     line: &Line,
     reversed: bool,
 ) -> Result<Reading, Error> {
-    let view = view(line, reversed);
-    let [width, height] = view.size.map(|side| side as usize);
-    let plane: Vec<f32> =
-        pyramid.cut(&view).into_iter().map(|value| f32::from(value) / 127.5 - 1.0).collect();
-    let data = plane.repeat(3);
-    let input = Array { shape: [1, 3, height, width], data };
-    let output = network.run::<3>(runner, input)?.pop().ok_or(Error::Model(network.name()))?;
-    if output.shape[2] != SIGNS {
-        return Err(Error::Model(network.name()));
-    }
-    Ok(decoded(&output.data))
+    let pixels = pyramid.cut(&view(line, reversed));
+    let trained: Vec<f32> =
+        pixels.into_iter().map(|value| f32::from(value) / 127.5 - 1.0).collect();
+    Ok(decoded(&reader.run(work, &trained)?))
 }
 
 fn view(line: &Line, reversed: bool) -> View {
@@ -55,7 +46,7 @@ fn view(line: &Line, reversed: bool) -> View {
         centre: line.centre,
         across: [dx * step, dy * step],
         down: [-dy * fine, dx * fine],
-        size: [width as u32, HEIGHT],
+        size: [width as u32, HEIGHT as u32],
     }
 }
 
