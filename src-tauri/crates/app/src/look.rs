@@ -192,7 +192,9 @@ fn look_at(
     let look = app.eyes().look(view, stop, &mut |engine, outcome| match outcome {
         Outcome::Started => tell(Step::Looking),
         Outcome::Seen(found) if kept.is_ok() => {
-            kept = add_findings(app, id, found).map(|ids| drop(seen.insert(engine, ids)));
+            let known = seen.entry(engine).or_default();
+            let new = found.get(known.len()..).unwrap_or_default();
+            kept = add_findings(app, id, new).map(|ids| known.extend(ids));
             tell(Step::Found);
         }
         Outcome::Found(found) if kept.is_ok() => {

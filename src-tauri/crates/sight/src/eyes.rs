@@ -17,9 +17,9 @@ pub trait Finder: Send + Sync {
 
     /// Looks at the whole picture.
     ///
-    /// Where a closer look at what was found takes its time, `seen` gets what there is before it.
-    /// The answer then begins with the same sightings in the same order, some perhaps of another
-    /// kind.
+    /// Where a closer look takes its time, `seen` gets what there is before it, perhaps several
+    /// times. Each time, and in the answer, what was seen before comes first, in the same order,
+    /// some perhaps of another kind in the answer.
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ pub struct Eyes {
 /// What was seen in one picture.
 #[derive(Debug, Default)]
 pub struct Look {
-    /// Everything found, by finder, the surest first.
+    /// Everything found, by finder, in the order in which it was seen.
     pub sightings: Vec<Sighting>,
     /// Finders that could not look. Not empty means that the photo could not be checked.
     pub failed: Vec<(&'static str, Error)>,

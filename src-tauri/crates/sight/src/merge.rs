@@ -36,7 +36,8 @@ pub(crate) fn keep_best<More>(mut boxes: Vec<Scored<More>>) -> Vec<Scored<More>>
     kept
 }
 
-fn same_thing(a: [f32; 4], b: [f32; 4]) -> bool {
+/// Whether two boxes show the same thing.
+pub(crate) fn same_thing(a: [f32; 4], b: [f32; 4]) -> bool {
     let shared = shared_area(a, b);
     let [small, large] = [area(a).min(area(b)), area(a).max(area(b))];
     shared >= SAME * (small + large - shared) || shared >= INSIDE * small

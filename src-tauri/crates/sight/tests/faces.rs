@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use programme::region::{PhotoSize, Region};
-use sight::{Eyes, Look, ModelError, Picture, Stop};
+use sight::{Eyes, Look, ModelError, Outcome, Picture, Stop};
 
 /// A picture of one colour.
 struct Canvas {
@@ -88,6 +88,34 @@ fn a_drawn_face_is_seen() {
             }
         }
     }
+}
+
+#[test]
+fn upright_faces_are_told_first_and_keep_their_places() {
+    let Some(models) = models() else { return };
+    let mut upright = Canvas::new(600, 600, 120);
+    upright.face(300.0, 300.0, 200.0);
+    // The same once more beside it, lying on its side.
+    let mut both = Canvas::new(1200, 600, 120);
+    for (index, pixel) in both.rgb.as_chunks_mut::<3>().0.iter_mut().enumerate() {
+        let [x, y] = [index % 1200, index / 1200];
+        let from = if x < 600 { y * 600 + x } else { (599 - (x - 600)) * 600 + y };
+        pixel.copy_from_slice(&upright.rgb[3 * from..3 * from + 3]);
+    }
+    let eyes = Eyes::open(Some(&models));
+    let picture = Picture::new(both.size, &both.rgb).unwrap();
+    let mut told: Vec<Vec<Region>> = Vec::new();
+    let look = eyes.look(&picture, &Stop::new(), &mut |engine, outcome| match outcome {
+        Outcome::Seen(found) | Outcome::Found(found) if engine == "yunet" => {
+            told.push(found.iter().map(|one| one.region).collect());
+        }
+        _ => {}
+    });
+    assert_eq!(told.iter().map(Vec::len).collect::<Vec<_>>(), [1, 2, 2], "{told:?}");
+    assert!(told.windows(2).all(|two| two[1].starts_with(&two[0])), "{told:?}");
+    assert_eq!(faces(&look), told[2]);
+    let left = Region::clipped([200.0, 200.0, 400.0, 400.0], both.size).unwrap();
+    assert!(told[0][0].overlap(left) > 0.4, "{told:?}");
 }
 
 #[test]

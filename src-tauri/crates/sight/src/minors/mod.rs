@@ -61,6 +61,9 @@ const MANY: usize = 24;
 const CROWD: usize = 100;
 const CROWD_AGE: f32 = 30.0;
 
+// What faceres has to give to ages under 20.
+const UNDER_20: f32 = 0.2;
+
 /// What the networks guess.
 #[derive(Debug, Clone, Copy)]
 struct Guess {
@@ -121,7 +124,7 @@ impl Ages {
                 .iter_mut()
                 .zip(shares)
                 .for_each(|(mean, one)| *mean += share * (one - *mean));
-            if mean.is_far_from_minor() {
+            if mean.is_decided(usize::from(count), margins.len()) {
                 break;
             }
         }
@@ -139,13 +142,17 @@ impl Guess {
     /// down). So the thresholds are the same for all sizes, and no small child's face is lost to
     /// stricter ones.
     fn may_be_minor(&self) -> bool {
-        self.under_20() > 0.2 || self.age < 20.0
+        self.under_20() > UNDER_20 || self.age < 20.0
     }
 
-    /// Whether further cuts could hardly turn it: after one, the other two would have to average
-    /// .29, or 14 years.
-    fn is_far_from_minor(&self) -> bool {
-        self.under_20() < 0.02 && self.age > 32.0
+    /// Whether the mean of `all` cuts is known after some of them: they give so much to ages under
+    /// 20 that the others can't change the answer, or so little that they hardly could. After one of
+    /// three these would have to average .29, or 14 years, after two the last would have to say .5,
+    /// or 6 years.
+    fn is_decided(&self, cuts: usize, all: usize) -> bool {
+        let (share, age) = if cuts == 1 { (0.02, 32.0) } else { (0.05, 27.0) };
+        let far_from_minor = self.under_20() < share && self.age > age;
+        far_from_minor || self.under_20() * cuts as f32 > UNDER_20 * all as f32
     }
 
     fn under_20(&self) -> f32 {

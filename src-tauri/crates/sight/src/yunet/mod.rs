@@ -11,7 +11,7 @@ use programme::region::{PhotoSize, Region};
 
 use self::net::{Net, Workspace};
 use crate::level::{Colour, Piece, STEP, Turn, pieces};
-use crate::merge::{Scored, keep_best, overlap};
+use crate::merge::{Scored, keep_best, overlap, same_thing};
 use crate::minors::{Ages, EyePoints, Portrait};
 use crate::models::{Model, ModelError};
 use crate::parallel::each;
@@ -85,20 +85,29 @@ impl YuNetFaces {
         Ok(Self { net: Net::new(&bytes).ok_or(ModelError::Damaged)?, ages: Ages::load()? })
     }
 
-    fn faces(
+    /// What may be a face in some series of copies, also twice and doubtful.
+    fn candidates(
         &self,
-        copies: &[Vec<Colour>],
+        series: &[Vec<Colour>],
+        photo: PhotoSize,
+        stop: &Stop,
+    ) -> Result<Vec<Face>, Error> {
+        let jobs: Vec<Job<'_>> = series.iter().flat_map(|copies| jobs(copies)).collect();
+        let begin = || Ok(Workspace::default());
+        let found = each(&jobs, stop, begin, |work, job| Ok(self.look_at_piece(work, job, photo)))?;
+        Ok(found.into_iter().flatten().collect())
+    }
+
+    /// Those of the candidates that count, each thing once, the surest first.
+    fn settled(
+        &self,
+        candidates: &[Face],
+        upright: &Colour,
         picture: &Picture<'_>,
         stop: &Stop,
     ) -> Result<Vec<Face>, Error> {
-        let jobs: Vec<Job<'_>> = copies.iter().flat_map(|series| jobs(series)).collect();
         let begin = || Ok(Workspace::default());
-        let found = each(&jobs, stop, begin, |work, job| {
-            Ok(self.look_at_piece(work, job, picture.size()))
-        })?;
-        let faces = keep_best(found.into_iter().flatten().collect());
-        let upright = &copies[0][0];
-        let faces = each(&faces, stop, begin, |work, face| {
+        let faces = each(candidates, stop, begin, |work, face| {
             self.look_again(work, *face, upright, picture.size())
         })?;
         let smallest = picture.smallest_face() * (1.0 - TOLERANCE);
@@ -183,18 +192,32 @@ impl Finder for YuNetFaces {
         stop: &Stop,
         seen: &mut dyn FnMut(&[Sighting]),
     ) -> Result<Vec<Sighting>, Error> {
-        let mut copies = copies(picture, stop)?;
-        let (mut portraits, mut sightings) = (Vec::new(), Vec::new());
-        for face in self.faces(&copies, picture, stop)? {
-            let Some(region) = Region::clipped(face.edges, picture.size()) else { continue };
-            let (kind, confidence) = (FindingKind::Face, face.score);
-            sightings.push(Sighting { kind, region, class: None, confidence, content: None });
-            portraits.push(Portrait { edges: face.edges, eyes: face.more.eyes });
+        let mut series = [with_smaller(upright(picture)?)?];
+        let mut candidates = self.candidates(&series, picture.size(), stop)?;
+        let upright = series[0].swap_remove(0);
+        drop(series);
+        let alone = keep_best(candidates.clone());
+        let mut faces = self.settled(&alone, &upright, picture, stop)?;
+        // Most faces stand upright. Those that do not take as long again.
+        seen(&sightings(&faces, picture.size()));
+
+        candidates.extend(self.candidates(&turned(&upright, stop)?, picture.size(), stop)?);
+        let best = keep_best(candidates).into_iter();
+        let mut others: Vec<Face> = best.filter(|face| face.more.turn != Turn::Upright).collect();
+        for face in &mut faces {
+            // The same face, seen better: what stays is its place, since that was told already.
+            let same = |other: &Face| same_thing(face.edges, other.edges);
+            face.more = others.iter().find(|other| same(other)).map_or(face.more, |one| one.more);
         }
-        // Ages take longer than faces, and are guessed from the largest copy alone.
+        others.retain(|other| !faces.iter().any(|face| same_thing(face.edges, other.edges)));
+        faces.extend(self.settled(&others, &upright, picture, stop)?);
+        faces.retain(|face| Region::clipped(face.edges, picture.size()).is_some());
+        let mut sightings = sightings(&faces, picture.size());
+        // Ages take longer than faces.
         seen(&sightings);
-        let upright = copies.swap_remove(0).swap_remove(0);
-        drop(copies);
+
+        let portraits: Vec<Portrait> =
+            faces.iter().map(|face| Portrait { edges: face.edges, eyes: face.more.eyes }).collect();
         let minors = self.ages.minors(&portraits, &upright, picture.size(), stop)?;
         for (sighting, minor) in sightings.iter_mut().zip(minors) {
             if minor {
@@ -205,22 +228,33 @@ impl Finder for YuNetFaces {
     }
 }
 
-/// Series of copies: upright first, then the three turns; in each the largest copy first.
-fn copies(picture: &Picture<'_>, stop: &Stop) -> Result<Vec<Vec<Colour>>, Error> {
+fn sightings(faces: &[Face], photo: PhotoSize) -> Vec<Sighting> {
+    let sighting = |face: &Face| {
+        let (kind, confidence) = (FindingKind::Face, face.score);
+        let region = Region::clipped(face.edges, photo)?;
+        Some(Sighting { kind, region, class: None, confidence, content: None })
+    };
+    faces.iter().filter_map(sighting).collect()
+}
+
+/// The copy on which the smallest faces that count are looked for.
+fn upright(picture: &Picture<'_>) -> Result<Colour, Error> {
     let PhotoSize { width, height } = picture.size();
     let pixels = width as f32 * height as f32;
     let enlarged = (SMALL_PHOTO_PIXELS / pixels).sqrt().clamp(1.0, MAX_ENLARGED);
     let fine = (UPRIGHT_PIXELS / pixels).sqrt().min(enlarged);
-    let upright = Colour::of(picture, fine / picture.coarseness().max(1.0))?;
-    let all = upright.size.width as f32 * upright.size.height as f32;
-    let half = upright.smaller((TURNED_PIXELS / all).sqrt().min(1.0))?;
-    let mut series = vec![with_smaller(upright)?];
-    let turns = [Turn::Quarter, Turn::Half, Turn::ThreeQuarters];
-    let turned = |(): &mut (), turn: &Turn| with_smaller(half.turned(*turn));
-    series.extend(each(&turns, stop, || Ok(()), turned)?);
-    Ok(series)
+    Colour::of(picture, fine / picture.coarseness().max(1.0))
 }
 
+/// Series of smaller copies for the three turns.
+fn turned(upright: &Colour, stop: &Stop) -> Result<Vec<Vec<Colour>>, Error> {
+    let pixels = upright.size.width as f32 * upright.size.height as f32;
+    let half = upright.smaller((TURNED_PIXELS / pixels).sqrt().min(1.0))?;
+    let turns = [Turn::Quarter, Turn::Half, Turn::ThreeQuarters];
+    each(&turns, stop, || Ok(()), |(), turn| with_smaller(half.turned(*turn)))
+}
+
+/// This copy and smaller ones, the largest first.
 fn with_smaller(first: Colour) -> Result<Vec<Colour>, Error> {
     let mut copies = vec![first];
     while let Some(last) = copies.last() {
@@ -233,10 +267,10 @@ fn with_smaller(first: Colour) -> Result<Vec<Colour>, Error> {
     Ok(copies)
 }
 
-fn jobs(series: &[Colour]) -> impl Iterator<Item = Job<'_>> {
-    series.iter().enumerate().flat_map(move |(index, copy)| {
+fn jobs(copies: &[Colour]) -> impl Iterator<Item = Job<'_>> {
+    copies.iter().enumerate().flat_map(move |(index, copy)| {
         let smallest = if index == 0 { SMALLEST } else { SMALLEST_IN_SMALLER_COPY };
-        let last = index + 1 == series.len();
+        let last = index + 1 == copies.len();
         let largest = if last { f32::INFINITY } else { LARGEST as f32 };
         // Only the last copy shows faces that fill the picture, and these need room around them.
         let margin = if last { MARGIN } else { 0 };
