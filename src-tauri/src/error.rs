@@ -45,6 +45,8 @@ error_codes! {
     FolderUnusable = "folder-unusable",
     /// The disk is full.
     DiskFull = "disk-full",
+    /// There is too little memory for a photo.
+    NoMemory = "no-memory",
     /// There already are data in this folder.
     AlreadyThere = "already-there",
     // Things.
@@ -213,6 +215,7 @@ impl From<app::Error> for CommandError {
             E::Io(std::io::ErrorKind::IsADirectory) => ErrorCode::IsAFolder.into(),
             E::Io(_) => ErrorCode::FolderUnusable.into(),
             E::DiskFull => ErrorCode::DiskFull.into(),
+            E::NoMemory => ErrorCode::NoMemory.into(),
             E::Cancelled => ErrorCode::Cancelled.into(),
         };
         tracing::error!(error = &error as &dyn std::error::Error, code = ?found.code, "command failed");

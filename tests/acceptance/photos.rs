@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 
 use serde_json::Value;
@@ -213,6 +214,24 @@ fn unusual_pictures_are_checked_like_others() {
         let findings = checked[0]["findings"].as_array().unwrap();
         assert!(findings.iter().all(|one| one["kind"] == "metadata"), "{file}: {checked}");
     }
+}
+
+// The limit is on addresses, which Linux alone counts like this.
+#[cfg(target_os = "linux")]
+#[test]
+fn too_little_memory_is_told_before_the_program_runs_out_of_it() {
+    let Some(desk) = Desk::find() else { return };
+    let file = desk.text("large.jpg");
+    image::GrayImage::new(9000, 9000).save(&file).unwrap();
+    let whole = desk.bare(&["photo", "check", &file, "--json", "--lang", "de"]);
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -v 900000; exec \"$0\" \"$@\""]);
+    limited.arg(whole.get_program()).args(whole.get_args());
+    let checked = answer(limited);
+    assert_eq!(checked.code, 1, "{}", checked.err);
+    let checked: Value = serde_json::from_str(&checked.out).unwrap();
+    assert_eq!(checked[0]["state"], "could_not_check", "{checked}");
+    assert!(checked[0]["reason"].as_str().unwrap().contains("Arbeitsspeicher"), "{checked}");
 }
 
 #[test]

@@ -29,6 +29,7 @@ error-data-too-new = Die Daten stammen von einer neueren Fassung von Monfluencer
 error-data-busy = Ein anderes Programm hat die Daten offen. Das andere Fenster von Monfluencer schließen und es noch einmal versuchen.
 error-folder-unusable = Der Ordner fehlt, oder es darf dort nicht geschrieben werden. Prüfen, ob das Laufwerk verbunden ist, oder einen anderen Ordner wählen.
 error-disk-full = Der Datenträger ist voll. Platz schaffen und es noch einmal versuchen. Gespeichertes ist unverändert.
+error-no-memory = Der Arbeitsspeicher reicht für dieses Foto gerade nicht. Andere Programme schließen und es noch einmal versuchen, oder das Foto kleiner speichern.
 error-already-there = Dort liegt schon eine Datei dieses Namens. Sie bleibt unverändert.
 error-not-a-backup = Diese Datei ist keine Sicherung von Monfluencer. Eine andere Datei wählen.
 error-not-found = Das gibt es nicht mehr. Vielleicht wurde es gelöscht.

@@ -29,6 +29,7 @@ error-data-too-new = The data come from a newer version of Monfluencer. Have tha
 error-data-busy = Another program has the data open. Close the other window of Monfluencer and try again.
 error-folder-unusable = The folder is missing, or may not be written to. Check that the drive is connected, or choose another folder.
 error-disk-full = The disk is full. Make room and try again. What is stored is unchanged.
+error-no-memory = There is too little memory for this photo right now. Close other programs and try again, or save the photo smaller.
 error-already-there = There is a file of that name already. It stays as it is.
 error-not-a-backup = This file is not a backup of Monfluencer. Choose another file.
 error-not-found = This no longer exists. It may have been deleted.

@@ -1,12 +1,15 @@
 //! A file that is looked at and not kept.
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use photo::{Format, MetadataItem};
 use programme::region::PhotoSize;
 use sight::{Eyes, Look, Names, Stop};
 
 use crate::Error;
+use crate::memory::room_for;
 
 /// What is in a file, beside the picture and in it.
 #[derive(Debug)]
@@ -25,7 +28,8 @@ pub struct FileCheck {
 ///
 /// # Errors
 ///
-/// [`Error::Photo`] and [`Error::Sight`] where nobody can look, and [`Error::Cancelled`].
+/// [`Error::Photo`] and [`Error::Sight`] where nobody can look, [`Error::NoMemory`], and
+/// [`Error::Cancelled`].
 pub fn check_file(
     eyes: &Eyes,
     path: &Path,
@@ -33,8 +37,15 @@ pub fn check_file(
     stop: &Stop,
 ) -> Result<FileCheck, Error> {
     let bytes = photo::read_file(path)?;
-    let inspection = photo::inspect(&bytes)?;
-    let picture = photo::decode(&bytes)?;
+    room_for(photo::size(&bytes)?)?;
+    // Both go through all the coded pixels.
+    let (inspection, picture) = thread::scope(|scope| {
+        let inspection = scope.spawn(|| photo::inspect(&bytes));
+        let picture = photo::decode(&bytes);
+        (inspection.join(), picture)
+    });
+    let inspection = inspection.unwrap_or_else(|panic| resume_unwind(panic))?;
+    let picture = picture?;
     drop(bytes);
     let view = sight::Picture::new(picture.size, &picture.rgb)?;
     let mut look = eyes.look(&view, stop, &mut |_, _| {});

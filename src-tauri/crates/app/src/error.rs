@@ -93,6 +93,9 @@ pub enum Error {
     /// The disk is full.
     #[error("disk is full")]
     DiskFull,
+    /// There is too little memory for a photo.
+    #[error("memory is full")]
+    NoMemory,
     /// The person stopped it.
     #[error("stopped")]
     Cancelled,

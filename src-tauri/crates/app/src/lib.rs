@@ -16,6 +16,7 @@ mod hand_over;
 mod import;
 mod look;
 mod member;
+mod memory;
 mod models;
 mod photo;
 mod picture;

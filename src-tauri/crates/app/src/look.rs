@@ -12,6 +12,7 @@ use sight::{Look, Names, Outcome, Sighting, Stop};
 use store::Tx;
 
 use crate::folder::unfold;
+use crate::memory::room_for;
 use crate::{App, Error};
 
 /// Longest side of the small pictures in lists, in pixels: 104 on screen, times two for fine screens, with room.
@@ -116,7 +117,7 @@ pub fn add_files(
 ///
 /// # Errors
 ///
-/// Those of the photo, the store, and [`Error::Cancelled`].
+/// Those of the photo, the store, [`Error::NoMemory`] and [`Error::Cancelled`].
 pub fn add_bytes(
     app: &App,
     bytes: &[u8],
@@ -146,6 +147,7 @@ fn add(
         return Err(photo::Error::UnsupportedFormat(video).into());
     }
     tell(Step::Cleaning, None);
+    room_for(photo::size(bytes)?)?;
     let cleaned = photo::clean(bytes, Target::LinkedIn)?;
     let picture = photo::decode(&cleaned.bytes)?;
     // What no finder could look at is refused before anything of it is kept.
@@ -351,10 +353,11 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 ///
 /// # Errors
 ///
-/// Those of the photo, the store, and [`Error::Cancelled`].
+/// Those of the photo, the store, [`Error::NoMemory`] and [`Error::Cancelled`].
 pub fn check_again(app: &App, id: PhotoId, stop: &Stop) -> Result<(), Error> {
     let bytes = app.store.read(|db| store::photo::bytes(db, id).map_err(Error::from))?;
     photo::verify(&bytes)?;
+    room_for(photo::size(&bytes)?)?;
     let picture = photo::decode(&bytes)?;
     let look = see(app, &picture, stop)?;
     app.store.write(|tx| {

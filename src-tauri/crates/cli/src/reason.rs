@@ -43,6 +43,7 @@ pub(crate) fn reason(error: &Error, words: &Words) -> String {
         }
         Error::Io(kind) => of_file_system(*kind),
         Error::DiskFull => "error-disk-full",
+        Error::NoMemory => "error-no-memory",
         Error::Cancelled => "cli-error-cancelled",
     };
     words.plain(key)
@@ -213,6 +214,7 @@ mod tests {
             Error::TooManyRows(50_000),
             Error::NotAText,
             Error::DiskFull,
+            Error::NoMemory,
             Error::Cancelled,
         ];
         let all: Vec<Error> =

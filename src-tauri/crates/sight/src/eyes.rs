@@ -74,9 +74,15 @@ impl Eyes {
     /// Where a model is missing or damaged the rest still looks, and [`Eyes::lacking`] tells.
     #[must_use]
     pub fn open(models: Option<&Path>) -> Self {
+        let models = models.ok_or(ModelError::Missing);
+        // Both read files of several megabytes and check their hashes.
+        let (faces, texts) = thread::scope(|scope| {
+            let texts = scope.spawn(|| models.and_then(Texts::open));
+            let faces = models.and_then(YuNetFaces::open);
+            (faces, texts.join().unwrap_or(Err(ModelError::Damaged)))
+        });
         let mut eyes = Self::with(Vec::new());
-        let open = |models: Option<&Path>| YuNetFaces::open(models.ok_or(ModelError::Missing)?);
-        match open(models) {
+        match faces {
             Ok(faces) => eyes.finders.push(Box::new(faces)),
             Err(error) => {
                 eyes.finders.push(Box::new(BasicFaces));
@@ -86,7 +92,7 @@ impl Eyes {
             }
         }
         eyes.finders.push(Box::new(Codes));
-        match models.ok_or(ModelError::Missing).and_then(Texts::open) {
+        match texts {
             Ok(texts) => eyes.finders.push(Box::new(texts)),
             Err(error) => eyes.lacking.push(("ppocr", error)),
         }

@@ -315,6 +315,7 @@ export interface Messages {
   "error-name-missing": undefined;
   "error-name-taken": undefined;
   "error-name-too-long": undefined;
+  "error-no-memory": undefined;
   "error-no-pictures": undefined;
   "error-nobody-posts": undefined;
   "error-not-a-backup": undefined;

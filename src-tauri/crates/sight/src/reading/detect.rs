@@ -1,5 +1,7 @@
 //! Finds lines of text with PP-OCR's detector.
 
+use std::collections::BTreeSet;
+
 use programme::region::PhotoSize;
 
 use super::boxes::{Line, Map, lines};
@@ -74,20 +76,18 @@ fn hinted(pieces: Vec<Piece>, overview: &Map, copy: PhotoSize) -> Vec<Piece> {
     let scale = overview.width as f32 / copy.width as f32;
     // In cells that are as large as what two pieces share.
     let cell = |at: usize| (at as f32 / scale) as i64 / i64::from(OVERLAP);
-    let mut cells: Vec<[i64; 2]> = overview
+    let cells: BTreeSet<[i64; 2]> = overview
         .values
         .iter()
         .enumerate()
         .filter(|(_, value)| **value > HINT)
         .map(|(at, _)| [at % overview.width, at / overview.width].map(cell))
         .collect();
-    cells.sort_unstable();
-    cells.dedup();
     pieces.into_iter().filter_map(|piece| part(piece, &cells)).collect()
 }
 
 /// The smallest part of a piece that holds those of the cells that lie in it, and two more on each side.
-fn part(piece: Piece, cells: &[[i64; 2]]) -> Option<Piece> {
+fn part(piece: Piece, cells: &BTreeSet<[i64; 2]>) -> Option<Piece> {
     let side = i64::from(OVERLAP);
     let whole = [
         [piece.left, piece.left + i64::from(piece.width)],
