@@ -42,8 +42,8 @@ const NEXT_COPY: f32 = 0.25;
 const SMALLEST_IN_SMALLER_COPY: f32 = 20.0;
 const MARGIN: u32 = STEP;
 const LAST_COPY_SIDE: u32 = 320;
-// About 90 ms of one thread at most, so that a check can be cancelled in time.
-const PIECE: u32 = 48 * STEP;
+// About 65 ms of one thread at most, so that a check can be cancelled in time, and 50 MB.
+const PIECE: u32 = 40 * STEP;
 
 // A box is a little larger or smaller than the face: one that may count does.
 const TOLERANCE: f32 = 0.2;
