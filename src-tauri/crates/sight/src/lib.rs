@@ -49,7 +49,10 @@ mod tests {
 
     /// A folder beside the checkout with what can't lie in the repository.
     pub(crate) fn shared(name: &str) -> Option<PathBuf> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3)?;
+        // Where cargo runs it: one built in another checkout may still be fresh.
+        let package = std::env::var_os("CARGO_MANIFEST_DIR");
+        let package = package.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&package).ancestors().nth(3)?;
         let folder = root.parent()?.join("shared").join(name);
         if !folder.is_dir() {
             eprintln!("skipped: ../shared/{name} is not there");
