@@ -31,7 +31,7 @@ pub use error::Error;
 pub use eyes::{Eyes, Finder, Look, Outcome};
 pub use meaning::Names;
 pub use models::{Model, ModelError};
-pub use picture::{MAX_PIXELS, Picture, SMALLEST_FACE};
+pub use picture::{MAX_PIXELS, Picture, SMALLEST_FACE, memory_of_look};
 pub use reading::Texts;
 pub use sighting::{Content, Sighting};
 pub use stop::Stop;

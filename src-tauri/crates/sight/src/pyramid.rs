@@ -3,6 +3,7 @@
 use programme::region::PhotoSize;
 
 use crate::level::Grey;
+use crate::picture::MOST_SEEN;
 use crate::{Error, Picture};
 
 /// Grey copies, the largest first.
@@ -25,14 +26,12 @@ pub(crate) struct View {
     pub(crate) size: [u32; 2],
 }
 
-// Finer than this shows nothing more, in photos of up to 100 megapixels.
-const LARGEST_PIXELS: f32 = 12_400_000.0;
 const SMALLEST_SIDE: u32 = 64;
 
 impl Pyramid {
     pub(crate) fn of(picture: &Picture<'_>) -> Result<Self, Error> {
         let PhotoSize { width, height } = picture.size();
-        let scale = (LARGEST_PIXELS / (width as f32 * height as f32)).sqrt().min(1.0);
+        let scale = (MOST_SEEN / (width as f32 * height as f32)).sqrt().min(1.0);
         let largest = if scale < 1.0 { Grey::of(picture, scale)? } else { Grey::whole(picture) };
         let unit = width as f32 / largest.size.width as f32;
         let mut levels = vec![largest];

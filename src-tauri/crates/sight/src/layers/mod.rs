@@ -8,6 +8,7 @@
 mod dense;
 mod depthwise;
 mod file;
+mod gate;
 mod grid;
 mod onnx;
 
@@ -17,6 +18,7 @@ use rten_simd::ops::{BitOps, NumOps};
 pub(crate) use self::dense::Dense;
 pub(crate) use self::depthwise::Depthwise;
 pub(crate) use self::file::{Layer, layers};
+pub(crate) use self::gate::Gate;
 pub(crate) use self::grid::Grid;
 pub(crate) use self::onnx::{Graph, Node};
 
@@ -112,26 +114,36 @@ impl Linear {
     }
 }
 
-/// A layer that looks at each channel by itself, and one that mixes them.
+/// A layer that looks at each channel by itself, and one that mixes them, perhaps with a gate between.
 pub(crate) struct Separable {
     blur: Depthwise,
+    gate: Option<Gate>,
     mix: Dense,
 }
 
 impl Separable {
-    /// The next two layers of a file, from so many channels to so many. `None` where they are others.
+    /// The next layers of a file, from so many channels to so many; `gate` is how many numbers there
+    /// are between the two layers of the gate. `None` where they are others.
     pub(crate) fn next<'a>(
         layers: &mut impl Iterator<Item = &'a Layer>,
         window: Window,
         [inputs, outputs]: [usize; 2],
+        gate: Option<usize>,
     ) -> Option<Self> {
         let blur = layers.next()?.depthwise(window, inputs)?;
-        Some(Self { blur, mix: layers.next()?.dense(Window::CELL, [outputs, inputs])? })
+        let gate = match gate {
+            None => None,
+            Some(narrow) => Some(Gate::next(layers, [inputs, narrow], Gate::BACKBONE)?),
+        };
+        Some(Self { blur, gate, mix: layers.next()?.dense(Window::CELL, [outputs, inputs])? })
     }
 
     /// `between` gets what the first of the two answers.
     pub(crate) fn run(&self, input: &Grid, between: &mut Grid, output: &mut Grid) {
         self.blur.run(input, between);
+        if let Some(gate) = &self.gate {
+            gate.apply(between);
+        }
         self.mix.run(between, output);
     }
 }

@@ -52,7 +52,7 @@ impl FaceApi {
             ],
             middle: (0..MIDDLE).map(|_| middle(&mut layers, second)).collect::<Option<_>>()?,
             last: Halving::next(&mut layers, [second, WIDE[0], WIDE[0]])?,
-            widen: Separable::next(&mut layers, Window::even(3, 1), WIDE)?,
+            widen: Separable::next(&mut layers, Window::even(3, 1), WIDE, None)?,
             age: layers.next()?.linear([1, WIDE[1]])?,
         };
         layers.next().is_none().then_some(found)
@@ -89,7 +89,7 @@ fn middle<'a>(
     layers: &mut impl Iterator<Item = &'a Layer>,
     channels: usize,
 ) -> Option<[Separable; 3]> {
-    let mut pair = || Separable::next(layers, Window::even(3, 1), [channels; 2]);
+    let mut pair = || Separable::next(layers, Window::even(3, 1), [channels; 2], None);
     Some([pair()?, pair()?, pair()?])
 }
 
@@ -98,7 +98,7 @@ impl Halving {
         layers: &mut impl Iterator<Item = &'a Layer>,
         [inputs, between, outputs]: [usize; 3],
     ) -> Option<Self> {
-        let mut pair = |channels| Separable::next(layers, Window::even(3, 1), channels);
+        let mut pair = |channels| Separable::next(layers, Window::even(3, 1), channels, None);
         let pairs = [pair([inputs, between])?, pair([between, outputs])?];
         Some(Self { pairs, past: layers.next()?.dense(Window::even(1, 2), [outputs, inputs])? })
     }

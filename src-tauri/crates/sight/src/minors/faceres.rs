@@ -43,7 +43,8 @@ impl Faceres {
         let stem = layers.next()?.dense(Window::even(3, 2), [STEM, 3])?;
         let mut channels = STEM;
         let mut pair = |(step, outputs)| {
-            let pair = Separable::next(&mut layers, Window::even(3, step), [channels, outputs])?;
+            let pair =
+                Separable::next(&mut layers, Window::even(3, step), [channels, outputs], None)?;
             channels = outputs;
             Some(pair)
         };

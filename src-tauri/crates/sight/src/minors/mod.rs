@@ -68,7 +68,7 @@ const UNDER_20: f32 = 0.2;
 #[derive(Debug, Clone, Copy)]
 struct Guess {
     age: f32,
-    shares: [f32; 100],
+    shares: [f32; faceres::AGES],
 }
 
 impl Ages {
@@ -112,7 +112,7 @@ impl Ages {
         around: &Colour,
         stop: &Stop,
     ) -> Result<Guess, Error> {
-        let mut mean = Guess { age: 0.0, shares: [0.0; 100] };
+        let mut mean = Guess { age: 0.0, shares: [0.0; faceres::AGES] };
         for (count, &margin) in (1_u8..).zip(margins) {
             stop.check()?;
             let cut = face.cut(around, margin);
@@ -231,6 +231,7 @@ mod tests {
         let ages = Ages::load().unwrap();
         let mut work = Workspace::default();
         let reference = include_str!("../../models/age_reference.tsv").lines().skip(1);
+        assert_eq!(reference.clone().count(), 4);
         for (index, line) in (0..).zip(reference) {
             let original: Vec<f32> = line.split('\t').map(|one| one.parse().unwrap()).collect();
             let age = ages.face_api.age(&mut work, &picture(index, SMALL));

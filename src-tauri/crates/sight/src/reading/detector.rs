@@ -1,7 +1,7 @@
 //! The network that finds text: PP-OCRv4's detector, with kernels of our own.
 
-use super::backbone::{Backbone, Gate, Shape};
-use crate::layers::{Dense, Graph, Grid, Layer, Window, layers};
+use super::backbone::{Backbone, Shape};
+use crate::layers::{Dense, Gate, Graph, Grid, Layer, Window, layers};
 
 /// The network: a backbone that shrinks the picture to 1/4, 1/8, 1/16 and 1/32, layers that bring
 /// what the coarse grids saw into the finer ones, and the head.
@@ -29,20 +29,20 @@ const THIN: usize = JOINT / 4;
 const SEEN: [(usize, usize); 4] = [(2, 48), (4, 96), (9, 192), (13, 384)];
 
 const PAIRS: [Shape; 14] = [
-    (3, [1, 1], 32, 0),
-    (3, [2, 2], 48, 0),
-    (3, [1, 1], 48, 0),
-    (3, [2, 2], 96, 0),
-    (3, [1, 1], 96, 0),
-    (3, [2, 2], 192, 0),
-    (5, [1, 1], 192, 0),
-    (5, [1, 1], 192, 0),
-    (5, [1, 1], 192, 0),
-    (5, [1, 1], 192, 0),
-    (5, [2, 2], 384, 48),
-    (5, [1, 1], 384, 96),
-    (5, [1, 1], 384, 0),
-    (5, [1, 1], 384, 0),
+    (3, [1, 1], 32, None),
+    (3, [2, 2], 48, None),
+    (3, [1, 1], 48, None),
+    (3, [2, 2], 96, None),
+    (3, [1, 1], 96, None),
+    (3, [2, 2], 192, None),
+    (5, [1, 1], 192, None),
+    (5, [1, 1], 192, None),
+    (5, [1, 1], 192, None),
+    (5, [1, 1], 192, None),
+    (5, [2, 2], 384, Some(48)),
+    (5, [1, 1], 384, Some(96)),
+    (5, [1, 1], 384, None),
+    (5, [1, 1], 384, None),
 ];
 
 /// Buffers of one thread, kept from piece to piece.

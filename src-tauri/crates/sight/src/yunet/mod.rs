@@ -15,6 +15,7 @@ use crate::merge::{Scored, keep_best, overlap, same_thing};
 use crate::minors::{Ages, EyePoints, Portrait};
 use crate::models::{Model, ModelError};
 use crate::parallel::each;
+use crate::picture::{LEAST_SEEN, MOST_SEEN};
 use crate::{Error, Finder, Picture, Sighting, Stop};
 
 /// The face finder for which a model has to be brought. It also tells which faces may be a minor's.
@@ -25,10 +26,6 @@ pub struct YuNetFaces {
 
 const FILE: &str = "face_detection_yunet_2023mar.onnx";
 
-// The upright copy is looked at as it is up to 12 megapixels, where faces of 16 pixels count.
-// Larger photos are shrunk to that, small ones enlarged, since their faces are small as well.
-const UPRIGHT_PIXELS: f32 = 12_400_000.0;
-const SMALL_PHOTO_PIXELS: f32 = 3_000_000.0;
 const MAX_ENLARGED: f32 = 2.0;
 // Turned copies are for people lying down and photos without orientation: half the side is enough.
 const TURNED_PIXELS: f32 = 3_100_000.0;
@@ -241,8 +238,8 @@ fn sightings(faces: &[Face], photo: PhotoSize) -> Vec<Sighting> {
 fn upright(picture: &Picture<'_>) -> Result<Colour, Error> {
     let PhotoSize { width, height } = picture.size();
     let pixels = width as f32 * height as f32;
-    let enlarged = (SMALL_PHOTO_PIXELS / pixels).sqrt().clamp(1.0, MAX_ENLARGED);
-    let fine = (UPRIGHT_PIXELS / pixels).sqrt().min(enlarged);
+    let enlarged = (LEAST_SEEN / pixels).sqrt().clamp(1.0, MAX_ENLARGED);
+    let fine = (MOST_SEEN / pixels).sqrt().min(enlarged);
     Colour::of(picture, fine / picture.coarseness().max(1.0))
 }
 
